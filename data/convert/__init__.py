@@ -1,0 +1,1 @@
+"""Converts the raw reference data into the clean files that `data/README.md` describes."""

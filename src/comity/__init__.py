@@ -1,0 +1,1 @@
+"""Comity: a hub for international cooperation against corruption between States."""

@@ -1,0 +1,84 @@
+"""The six official languages of the United Nations, and how each writes dates, numbers and names of languages."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+
+from babel import Locale
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_decimal
+from django.utils.translation import get_language, gettext_lazy
+
+CODES = ("ar", "zh", "en", "fr", "ru", "es")
+DEFAULT = "en"
+RIGHT_TO_LEFT = frozenset({"ar"})
+TITLES = {
+    "ar": gettext_lazy("Arabic"),
+    "zh": gettext_lazy("Chinese"),
+    "en": gettext_lazy("English"),
+    "fr": gettext_lazy("French"),
+    "ru": gettext_lazy("Russian"),
+    "es": gettext_lazy("Spanish"),
+}
+NAMES_OUTSIDE_CLDR = {"cnr": "Crnogorski"}
+OWN_NAMES = {"ar": "العربية", "zh": "中文", "en": "English", "fr": "Français", "ru": "Русский", "es": "Español"}
+
+
+@dataclass(frozen=True, slots=True)
+class Translated:
+    """A text and the language it is in, which is not the reader's when no translation exists."""
+
+    text: str
+    language: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def current() -> str:
+    """The reader's language, always one of the six."""
+    code = (get_language() or DEFAULT).split("-")[0]
+    return code if code in CODES else DEFAULT
+
+
+def in_language(texts: dict[str, str], code: str | None = None) -> Translated:
+    """The text in ``code`` (the reader's language when empty), else in English, else in any."""
+    wanted = code or current()
+    for candidate in (wanted, DEFAULT, *texts):
+        if texts.get(candidate):
+            return Translated(texts[candidate], candidate)
+    return Translated("", wanted)
+
+
+@lru_cache(maxsize=16)
+def locale_of(code: str) -> Locale:
+    """CLDR's locale; for English the day comes before the month, as in the documents of the United Nations."""
+    return Locale.parse("en_GB" if code == "en" else code)
+
+
+def language_name(code: str, in_code: str | None = None) -> str:
+    """The name of an ISO 639-1 language in the reader's language; the code itself when CLDR has no name."""
+    name = locale_of(in_code or current()).languages.get(code)
+    return name or NAMES_OUTSIDE_CLDR.get(code, code)
+
+
+def long_date(day: date, code: str | None = None) -> str:
+    """A date in words, for example "14 December 2005"."""
+    return format_date(day, "long", locale=locale_of(code or current()))
+
+
+def date_and_time(moment: datetime, code: str | None = None) -> str:
+    """A moment with its hour, in the zone it carries."""
+    return format_datetime(moment, "medium", locale=locale_of(code or current()))
+
+
+def decimal(number: float, code: str | None = None) -> str:
+    """A number with the separators of the language."""
+    return format_decimal(number, locale=locale_of(code or current()), numbering_system="latn")
+
+
+def direction(code: str | None = None) -> str:
+    """``rtl`` for Arabic, ``ltr`` for the others."""
+    return "rtl" if (code or current()) in RIGHT_TO_LEFT else "ltr"
+
+

@@ -1,0 +1,166 @@
+"""States and territories, treaties, and who takes part in them since when."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from comity.common.claims import Claim, Origin, Sourced, ordered_dates
+from comity.common.languages import Translated, in_language
+
+
+class Jurisdiction(models.Model):
+    """A State, a territory or a regional organization, by its ISO 3166-1 code of three letters."""
+
+    class Kind(models.TextChoices):
+        UN_MEMBER = "un_member", _("Member State of the United Nations")
+        UN_OBSERVER_STATE = "un_observer_state", _("Non-member observer State")
+        STATE_NON_MEMBER = "state_non_member", _("State that is not a member of the United Nations")
+        TERRITORY = "territory", _("Territory")
+        REGIONAL_ORGANIZATION = "regional_organization", _("Regional economic integration organization")
+        OTHER_JURISDICTION = "other_jurisdiction", _("Other jurisdiction")
+        FICTIONAL = "fictional", _("Invented for demonstration")
+
+    class Group(models.TextChoices):
+        AFRICAN = "african", _("African States")
+        ASIA_PACIFIC = "asia_pacific", _("Asia-Pacific States")
+        EASTERN_EUROPEAN = "eastern_european", _("Eastern European States")
+        GRULAC = "grulac", _("Latin American and Caribbean States")
+        WEOG = "weog", _("Western European and other States")
+
+    iso3 = models.CharField(primary_key=True, max_length=3)
+    iso2 = models.CharField(max_length=2, unique=True)
+    m49 = models.CharField(max_length=3, blank=True)
+    kind = models.CharField(max_length=24, choices=Kind.choices)
+    responsible_state = models.ForeignKey("self", models.PROTECT, null=True, blank=True)
+    names = models.JSONField(default=dict)
+    official_names = models.JSONField(default=dict)
+    regional_group = models.CharField(max_length=20, choices=Group.choices, blank=True)
+    m49_region = models.CharField(max_length=3, blank=True)
+    m49_subregion = models.CharField(max_length=3, blank=True)
+    footnotes = models.JSONField(default=dict)
+    source = models.TextField()
+    origin = models.CharField(max_length=9, choices=Origin.choices, default=Origin.REFERENCE)
+
+    class Meta:
+        ordering = ("iso3",)
+
+    def __str__(self) -> str:
+        return self.iso3
+
+    @property
+    def name(self) -> str:
+        """The name in the reader's language; it never stands without its footnote (see ``footnote``)."""
+        return in_language(self.names).text
+
+    @property
+    def official_name(self) -> str:
+        """The formal name in the reader's language, or the short one."""
+        return in_language(self.official_names).text or self.name
+
+    @property
+    def footnote(self) -> str:
+        """The footnote that prints wherever the name does; empty for most."""
+        return in_language(self.footnotes).text
+
+
+class Article(models.Model):
+    """An article of the Convention: its heading in six languages."""
+
+    number = models.PositiveSmallIntegerField(primary_key=True)
+    chapter = models.CharField(max_length=5)
+    chapter_titles = models.JSONField(default=dict)
+    headings = models.JSONField(default=dict)
+    paragraphs = models.PositiveSmallIntegerField()
+    verified_languages = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ("number",)
+
+    def __str__(self) -> str:
+        return f"Art. {self.number}"
+
+
+class Treaty(Sourced):
+    """A treaty, or a scheme that binds nobody, under which States cooperate."""
+
+    code = models.CharField(primary_key=True, max_length=16)
+    short_name = models.CharField(max_length=80)
+    titles = models.JSONField(default=dict)
+    kind = models.CharField(max_length=40)
+    reference = models.CharField(max_length=120, blank=True)
+    depositary = models.CharField(max_length=200, blank=True)
+    opened_on = models.DateField(null=True, blank=True)
+    in_force_on = models.DateField(null=True, blank=True)
+    binding = models.BooleanField(default=True)
+    open_to = models.TextField(blank=True)
+    website = models.URLField(blank=True)
+    notes = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ("code",)
+        verbose_name_plural = "treaties"
+
+    def __str__(self) -> str:
+        return self.code
+
+    @property
+    def title(self) -> Translated:
+        """The title in the reader's language, or in English and said so."""
+        return in_language(self.titles)
+
+
+class TreatyScope(models.Model):
+    """For which kind of need a treaty is a basis, under which article, and how it stands to the others."""
+
+    class Role(models.TextChoices):
+        LEADS = "leads", _("Leads before the Convention")
+        SUPPLEMENTS = "supplements", _("Supplements another treaty")
+        BESIDE = "beside", _("Stands beside")
+        CONVENTION = "convention", _("The Convention")
+        SCHEME = "scheme", _("Scheme, not binding")
+
+    treaty = models.ForeignKey(Treaty, models.PROTECT, related_name="scopes")
+    scope = models.CharField(max_length=20)
+    role = models.CharField(max_length=12, choices=Role.choices)
+    rank = models.PositiveSmallIntegerField()
+    article = models.CharField(max_length=40, blank=True)
+    replaced_by = models.ForeignKey(Treaty, models.PROTECT, null=True, blank=True, related_name="+")
+    condition = models.CharField(max_length=30, blank=True)
+    verified = models.CharField(max_length=7)
+
+    class Meta:
+        ordering = ("scope", "rank", "treaty")
+        constraints = (models.UniqueConstraint(fields=("treaty", "scope"), name="one_scope_a_treaty"),)
+
+    def __str__(self) -> str:
+        return f"{self.treaty_id} {self.scope}"
+
+
+class Participation(Claim):
+    """What a jurisdiction is to a treaty, from a day to a day."""
+
+    class Status(models.TextChoices):
+        PARTY = "party", _("Party")
+        SIGNATORY = "signatory", _("Signatory")
+        NOT_PARTY = "not_party", _("Not a party")
+        SCHEME_MEMBER = "scheme_member", _("Takes part in a scheme that binds nobody")
+        NOT_KNOWN = "not_known", _("Not known")
+
+    treaty = models.ForeignKey(Treaty, models.PROTECT, related_name="participations")
+    jurisdiction = models.ForeignKey(Jurisdiction, models.PROTECT, related_name="participations")
+    status = models.CharField(max_length=14, choices=Status.choices)
+    signed_on = models.DateField(null=True, blank=True)
+    instrument = models.CharField(max_length=60, blank=True)
+    instrument_on = models.DateField(null=True, blank=True)
+    notes = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ("treaty", "jurisdiction", "valid_from")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("treaty", "jurisdiction", "valid_from"), name="one_participation_a_start", nulls_distinct=False
+            ),
+            ordered_dates(),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.treaty_id} {self.jurisdiction_id}"
