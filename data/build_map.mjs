@@ -7,6 +7,8 @@
 //       topojson-simplify@3.0.3 d3-geo@3.1.2 polygon-clipping@0.15.7
 //   MAP_MODULES=/tmp/mapbuild node <checkout>/data/build_map.mjs
 //
+// It reads jurisdictions.csv (iso3, m49, name_en) and writes map.json, both beside this file; MAP_JURISDICTIONS and
+// MAP_OUT name other files. It prints which jurisdictions got no shape and which outlines of Natural Earth it left out.
 // The output is the same on every run. One shape for each iso3 of jurisdictions.csv:
 //   d  SVG path (relative commands, tenths of a unit, Equal Earth projection centred on 11 degrees east);
 //      neighbours share their simplified border, and each path carries its own holes (fill-rule nonzero or evenodd).
@@ -73,12 +75,30 @@ const MOVE = [
 // moves, so just the side towards the middle of `from` matters.
 const CUT = [
   // Western Sahara to its northern boundary, 27°40' N: M49 732, a Non-Self-Governing Territory.
-  { from: "MAR", to: "ESH", outline: [[-19, 20], [-8, 20], [-8, 27.6667], [-19, 27.6667]] },
+  {
+    from: "MAR",
+    to: "ESH",
+    outline: [
+      [-19, 20],
+      [-8, 20],
+      [-8, 27.6667],
+      [-19, 27.6667],
+    ],
+  },
   // The occupied Syrian Golan: Security Council resolution 497 (1981).
   {
     from: "ISR",
     to: "SYR",
-    outline: [[35.62, 33.4], [35.62, 33.25], [35.65, 33.05], [35.62, 32.89], [35.66, 32.78], [35.66, 32.69], [36.2, 32.69], [36.2, 33.4]],
+    outline: [
+      [35.62, 33.4],
+      [35.62, 33.25],
+      [35.65, 33.05],
+      [35.62, 32.89],
+      [35.66, 32.78],
+      [35.66, 32.69],
+      [36.2, 32.69],
+      [36.2, 33.4],
+    ],
   },
 ];
 
@@ -112,16 +132,18 @@ function readCsv(text) {
       else if (text[i + 1] === '"') cell += text[++i];
       else quoted = false;
     } else if (c === '"') quoted = true;
-    else if (c === ",") row.push(cell), (cell = "");
-    else if (c === "\n") row.push(cell), rows.push(row), (row = []), (cell = "");
+    else if (c === ",") (row.push(cell), (cell = ""));
+    else if (c === "\n") (row.push(cell), rows.push(row), (row = []), (cell = ""));
     else if (c !== "\r") cell += c;
   }
-  if (cell || row.length) row.push(cell), rows.push(row);
+  if (cell || row.length) (row.push(cell), rows.push(row));
   const head = rows.shift();
   return rows.map((r) => Object.fromEntries(head.map((name, i) => [name, r[i]])));
 }
 
-const jurisdictions = readCsv(readFileSync(process.env.MAP_JURISDICTIONS ?? join(here, "jurisdictions.csv"), "utf8").replace(/^\uFEFF/, ""));
+const jurisdictions = readCsv(
+  readFileSync(process.env.MAP_JURISDICTIONS ?? join(here, "jurisdictions.csv"), "utf8").replace(/^\uFEFF/, ""),
+);
 const iso3ByM49 = new Map(jurisdictions.filter((j) => j.m49).map((j) => [j.m49.padStart(3, "0"), j.iso3]));
 
 // -- polygons in degrees, by iso3 (or by Natural Earth's name while waiting to be moved)
@@ -169,7 +191,10 @@ for (const { from, to, box, join: one } of MOVE) {
   };
   const moved = units.get(from).filter(inside);
   if (!moved.length) throw new Error(`nothing to move from ${from} to ${to}`);
-  units.set(from, units.get(from).filter((polygon) => !inside(polygon)));
+  units.set(
+    from,
+    units.get(from).filter((polygon) => !inside(polygon)),
+  );
   units.set(to, [...(units.get(to) ?? []), ...moved]);
   if (one) joined.add(to);
 }
@@ -199,7 +224,9 @@ function restore(polygons, before) {
       .sort((c, d) => along(c) - along(d));
   };
   return polygons.map((polygon) =>
-    polygon.map((ring) => ring.flatMap((corner, i) => (i + 1 < ring.length ? [corner, ...back(corner, ring[i + 1])] : [corner]))),
+    polygon.map((ring) =>
+      ring.flatMap((corner, i) => (i + 1 < ring.length ? [corner, ...back(corner, ring[i + 1])] : [corner])),
+    ),
   );
 }
 
@@ -237,19 +264,27 @@ const HEIGHT = Math.ceil(place([0, SOUTH])[1]);
 
 const area = (ring) => {
   let sum = 0;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) sum += ring[j][0] * ring[i][1] - ring[i][0] * ring[j][1];
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++)
+    sum += ring[j][0] * ring[i][1] - ring[i][0] * ring[j][1];
   return sum / 2;
 };
 
 const keys = [...units.keys()].sort();
 const flat = Object.fromEntries(
-  keys.map((key) => [key, { type: "MultiPolygon", coordinates: units.get(key).map((polygon) => polygon.map((ring) => ring.map(place))) }]),
+  keys.map((key) => [
+    key,
+    { type: "MultiPolygon", coordinates: units.get(key).map((polygon) => polygon.map((ring) => ring.map(place))) },
+  ]),
 );
 // One grid for all, so that the shared borders are found again after the cuts.
 const count = ([, y]) => (y < arctic ? ARCTIC : 1);
 const fine = presimplify(topology(flat, 1e6), (corner) => planarTriangleArea(corner) * count(corner[1]));
-const size = Object.fromEntries(keys.map((key) => [key, flat[key].coordinates.reduce((sum, [outer]) => sum + Math.abs(area(outer)), 0)]));
-const finer = new Set(keys.filter((key) => size[key] < SMALL).flatMap((key) => fine.objects[key].arcs.flat(2).map((i) => (i < 0 ? ~i : i))));
+const size = Object.fromEntries(
+  keys.map((key) => [key, flat[key].coordinates.reduce((sum, [outer]) => sum + Math.abs(area(outer)), 0)]),
+);
+const finer = new Set(
+  keys.filter((key) => size[key] < SMALL).flatMap((key) => fine.objects[key].arcs.flat(2).map((i) => (i < 0 ? ~i : i))),
+);
 for (const i of finer) for (const point of fine.arcs[i]) point[2] *= FINER;
 const coarse = simplify(fine, DETAIL);
 
@@ -259,7 +294,7 @@ const tenth = (n) => Math.round(n * 10);
 
 function snap(ring) {
   let points = ring.slice(0, -1).map(([x, y]) => [tenth(x), tenth(y)]);
-  for (let before = -1; before !== points.length; ) {
+  for (let before = -1; before !== points.length;) {
     before = points.length;
     points = points.filter((b, i, all) => {
       const a = all.at(i - 1);
@@ -287,7 +322,10 @@ function path(rings) {
   for (const ring of rings) {
     let [x, y] = [x0, y0];
     ring.forEach(([px, py], i) => {
-      for (const [n, first] of [[px - x, i === 0], [py - y, false]]) {
+      for (const [n, first] of [
+        [px - x, i === 0],
+        [py - y, false],
+      ]) {
         if (first) d += "m";
         d += number(n, first);
         number.dot = (n / 10) % 1 !== 0; // ".3.4": a second point begins a new number

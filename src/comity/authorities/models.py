@@ -133,6 +133,17 @@ class Basis(models.TextChoices):
     GENERAL_KNOWLEDGE = "general_knowledge", _("General knowledge")
 
 
+class Matter(models.TextChoices):
+    """Which requests a designation is for, where it is not for all."""
+
+    ALL = "", _("All requests")
+    PRE_TRIAL = "pre_trial", _("Before trial")
+    TRIAL = "trial", _("Trial and enforcement")
+    CIVIL = "civil", _("Civil matters")
+    OUTGOING = "outgoing", _("Outgoing requests only")
+    PART = "part", _("Part of the territory or of the subject")
+
+
 class Designation(Claim):
     """That an authority is the one for a category, under a treaty, from a day to a day."""
 
@@ -140,6 +151,7 @@ class Designation(Claim):
     category = models.CharField(max_length=24, choices=Category.choices)
     treaty = models.ForeignKey(Treaty, models.PROTECT, null=True, blank=True, related_name="designations")
     article = models.CharField(max_length=20, blank=True)
+    matter = models.CharField(max_length=10, choices=Matter.choices, blank=True)
     basis = models.CharField(max_length=20, choices=Basis.choices)
     notes = models.TextField(blank=True)
 

@@ -34,6 +34,11 @@ class Sourced(models.Model):
     class Meta:
         abstract = True
 
+    @property
+    def is_verified(self) -> bool:
+        """Whether the record was seen in its source; anything less is shown as unverified."""
+        return self.verified == Verified.YES
+
 
 class Claim(Sourced):
     """A record that holds from a day to a day, as far as its source shows (docs/decisions/0002)."""

@@ -1,0 +1,15 @@
+// Binds each element with data-component="Name" to its class. The page works without any of them.
+import { CopyLink } from "./components/CopyLink";
+import { LocalTime } from "./components/LocalTime";
+import { PrintButton } from "./components/PrintButton";
+
+const components = new Map<string, new (element: HTMLElement) => object>([
+  ["CopyLink", CopyLink],
+  ["LocalTime", LocalTime],
+  ["PrintButton", PrintButton],
+]);
+
+for (const element of document.querySelectorAll<HTMLElement>("[data-component]")) {
+  const Component = components.get(element.dataset["component"] ?? "");
+  if (Component) new Component(element);
+}

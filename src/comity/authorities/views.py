@@ -1,0 +1,12 @@
+"""Pages of the room."""
+
+from django.http import HttpRequest, HttpResponse
+
+from comity.access.check import requires
+from comity.common.jinja import page
+
+
+@requires("authorities:entry:read")
+def list(request: HttpRequest) -> HttpResponse:
+    """A first page."""
+    return page(request, "pages/home.html", {})

@@ -1,0 +1,20 @@
+"""The API: what a page shows, the API gives."""
+
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI
+
+from comity.authorities.api import router as authorities
+from comity.channels.api import router as channels
+from comity.jurisdictions.api import router as jurisdictions
+from comity.networks.api import router as networks
+from comity.reports.api import router as reports
+
+api = NinjaAPI(
+    title="Comity",
+    version="1",
+    description="Authorities, treaties, networks, channels and figures. Errors say what to do.",
+    docs_url=None,
+    urls_namespace="api",
+)
+for router in (jurisdictions, authorities, networks, channels, reports):
+    api.add_router("", router)

@@ -1,0 +1,20 @@
+"""Every address. Pages stand under a language; the API and the figures' files do not depend on it."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+from comity.config.api import api
+from comity.config.health import healthz
+
+urlpatterns = [
+    path("healthz", healthz, name="healthz"),
+    path("api/v1/", api.urls),
+    *i18n_patterns(
+        path("", include("comity.pages.urls")),
+        path("channels/", include("comity.channels.urls")),
+        path("directory/", include("comity.authorities.urls")),
+        path("networks/", include("comity.networks.urls")),
+        path("figures/", include("comity.reports.urls")),
+        path("", include("comity.jurisdictions.urls")),
+    ),
+]

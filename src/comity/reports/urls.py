@@ -1,0 +1,8 @@
+"""Addresses of the room."""
+
+from django.urls import path
+
+from comity.reports import views
+
+app_name = "reports"
+urlpatterns = [path("", views.figures, name="figures")]

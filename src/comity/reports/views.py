@@ -1,0 +1,12 @@
+"""Pages of the room."""
+
+from django.http import HttpRequest, HttpResponse
+
+from comity.access.check import requires
+from comity.common.jinja import page
+
+
+@requires("reports:figure:read")
+def figures(request: HttpRequest) -> HttpResponse:
+    """A first page."""
+    return page(request, "pages/home.html", {})
