@@ -6,7 +6,7 @@ from pathlib import Path
 if __package__ in (None, ""):
     sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
-from convert.cli import main  # noqa: E402 - the path must be set before
+from convert.cli import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

@@ -27,6 +27,11 @@ def dated(text: str) -> str:
     return LAST_DAY if text.startswith("undated") else last_day_of(text)
 
 
+def day_of_source(source: str, patterns: list[dict[str, str]]) -> str:
+    """The date of a source: the first pattern it contains (`source_dates.csv`), else the end of the collection."""
+    return next((row["seen_on"] for row in patterns if row["pattern"] in source), LAST_DAY)
+
+
 def day_before(day: str) -> str:
     """The day before an ISO date."""
     return (date.fromisoformat(day) - timedelta(days=1)).isoformat()

@@ -1,6 +1,5 @@
 """networks.csv: what each network is for, and whether it carries cases."""
 
-from convert.dates import dated
 from convert.tables import Raw, Row, Table, decisions, verified
 
 COLUMNS = [
@@ -27,7 +26,7 @@ def _network(source: Row, decision: Row) -> Row:
     row["city"] = source["secretariat_city"]
     row["languages_note"] = source["languages"]
     row["members_stated"] = source["member_count"]
-    row["members_stated_on"] = dated(source["member_count_date"]) if source["member_count"] else ""
+    row["members_stated_on"] = source["member_count_date"]
     row["verified"] = verified(source["verified"], source["source"])
     return row
 

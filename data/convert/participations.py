@@ -1,6 +1,6 @@
 """participations.csv: who is bound by which treaty, from when, and by what date a source shows it."""
 
-from convert.dates import LAST_DAY, seen
+from convert.dates import day_of_source, seen
 from convert.tables import Raw, Row, Table, decisions, joined, verified
 
 COLUMNS = [
@@ -29,11 +29,6 @@ def _depositary(source: Row, statuses: dict[str, Row]) -> Row:
     }
 
 
-def _seen_on(source: str, patterns: list[Row]) -> str:
-    """The date of a source: the first pattern it contains (`source_dates.csv`), else the end of the collection."""
-    return next((row["seen_on"] for row in patterns if row["pattern"] in source), LAST_DAY)
-
-
 def _party(source: Row, patterns: list[Row], statuses: dict[str, Row], ends: dict[str, Row]) -> Row:
     """A row of the other treaties (`party_statuses.csv`, `participation_ends.csv`)."""
     decision = statuses[source["status"]]
@@ -47,7 +42,7 @@ def _party(source: Row, patterns: list[Row], statuses: dict[str, Row], ends: dic
         "instrument": source["instrument"],
         "instrument_on": source["ratification_date"],
         "valid_from": valid_from,
-        "seen_on": seen(_seen_on(source["source"], patterns), valid_from, valid_to),
+        "seen_on": seen(day_of_source(source["source"], patterns), valid_from, valid_to),
         "valid_to": valid_to,
         "notes": joined([source["reservations_note"], decision["note"], end.get("note", "")]),
         "source": source["source"],

@@ -2,7 +2,7 @@
 
 import csv
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 Row = dict[str, str]
@@ -33,6 +33,7 @@ def read(path: Path) -> list[Row]:
         return [{k: " ".join((v or "").split()) for k, v in row.items()} for row in csv.DictReader(handle)]
 
 
+@cache
 def decisions(name: str) -> list[Row]:
     """The rows of one hand-made file beside this module."""
     return read(DECISIONS / f"{name}.csv")

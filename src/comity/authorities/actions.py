@@ -51,7 +51,7 @@ REFERENCE = (
     ReferenceFile(
         "designations.csv",
         Designation,
-        ("authority_id", "category", "treaty_id", "article", "matter", "valid_from"),
+        ("authority_id", "category", "treaty_id", "article", "valid_from"),
         _designation,
         {"authority__origin": Origin.REFERENCE},
     ),

@@ -1,10 +1,71 @@
 """States and territories, treaties, and who takes part in them since when."""
 
+from datetime import date
+
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from comity.common.claims import Claim, Origin, Sourced, ordered_dates
+from comity.common.known import Known
 from comity.common.languages import Translated, in_language
+
+
+def in_words(words: type[models.TextChoices], code: str) -> str | Promise:
+    """What a code of the reference data means; the code itself when it has no words yet."""
+    return words(code).label if code in words.values else code
+
+
+class Subject(models.TextChoices):
+    """What a treaty is about."""
+
+    CORRUPTION = "corruption", _("Corruption")
+    MLA = "mla", _("Mutual legal assistance")
+    EXTRADITION = "extradition", _("Extradition")
+    CYBERCRIME = "cybercrime", _("Cybercrime")
+    ORGANISED_CRIME = "organised_crime", _("Organized crime")
+    TRANSFER_OF_PROCEEDINGS = "transfer_of_proceedings", _("Transfer of proceedings")
+    TRANSFER_OF_SENTENCED_PERSONS = "transfer_of_sentenced_persons", _("Transfer of sentenced persons")
+    REGIONAL_SCHEME = "regional_scheme", _("Scheme, not binding")
+
+
+class Scope(models.TextChoices):
+    """The kinds of need for which a treaty can be a basis (docs/decisions/0003, section 2)."""
+
+    EVIDENCE = "evidence", _("Evidence")
+    SERVICE = "service", _("Service of documents")
+    PRESERVATION = "preservation", _("Expedited preservation of data")
+    ELECTRONIC_DATA = "electronic-data", _("Subscriber, traffic and content data")
+    PROCEEDS = "proceeds", _("Tracing, freezing, confiscation and return of assets")
+    EXTRADITION = "extradition", _("Extradition")
+    SENTENCED = "sentenced", _("Transfer of sentenced persons")
+    PROCEEDINGS = "proceedings", _("Transfer of proceedings")
+    JOINT = "joint", _("Joint investigations")
+    SPECIAL = "special", _("Special investigative techniques")
+    POLICE = "police", _("Law enforcement cooperation")
+    FIU = "fiu", _("Financial intelligence")
+    CIVIL = "civil", _("Civil and administrative proceedings")
+    PREVENTION = "prevention", _("Prevention of corruption")
+
+
+class Condition(models.TextChoices):
+    """What must be so for a treaty to be a basis."""
+
+    ORGANISED_TRANSNATIONAL = "organised_transnational", _("Transnational offences of an organized criminal group only")
+    FOREIGN_BRIBERY = "foreign_bribery", _("Bribery of foreign public officials only")
+    BY_AGREEMENT = "by_agreement", _("By agreement in the case")
+
+
+class Instrument(models.TextChoices):
+    """By which act a State became a party."""
+
+    RATIFICATION = "ratification", _("Ratification")
+    ACCESSION = "accession", _("Accession")
+    ACCEPTANCE = "acceptance", _("Acceptance")
+    APPROVAL = "approval", _("Approval")
+    SUCCESSION = "succession", _("Succession")
+    FORMAL_CONFIRMATION = "formal confirmation", _("Formal confirmation")
+    NOT_SAID_WHICH = "ratification, acceptance or approval", _("Ratification, acceptance or approval")
 
 
 class Jurisdiction(models.Model):
@@ -107,6 +168,19 @@ class Treaty(Sourced):
         """The title in the reader's language, or in English and said so."""
         return in_language(self.titles)
 
+    @property
+    def subject(self) -> str | Promise:
+        """What the treaty is about, in words."""
+        return in_words(Subject, self.kind)
+
+    def in_force_at(self, day: date) -> Known:
+        """Whether the treaty itself was in force on ``day``; a scheme that binds nobody needs no entry into force."""
+        if not self.binding:
+            return Known.YES
+        if self.in_force_on is None:
+            return Known.UNKNOWN
+        return Known.YES if self.in_force_on <= day else Known.NO
+
 
 class TreatyScope(models.Model):
     """For which kind of need a treaty is a basis, under which article, and how it stands to the others."""
@@ -133,6 +207,16 @@ class TreatyScope(models.Model):
 
     def __str__(self) -> str:
         return f"{self.treaty_id} {self.scope}"
+
+    @property
+    def scope_in_words(self) -> str | Promise:
+        """The kind of need."""
+        return in_words(Scope, self.scope)
+
+    @property
+    def condition_in_words(self) -> str | Promise:
+        """What must be so for the treaty to be a basis; empty for most."""
+        return in_words(Condition, self.condition)
 
 
 class Participation(Claim):
@@ -164,3 +248,8 @@ class Participation(Claim):
 
     def __str__(self) -> str:
         return f"{self.treaty_id} {self.jurisdiction_id}"
+
+    @property
+    def instrument_in_words(self) -> str | Promise:
+        """By which act the jurisdiction became a party; empty when no source says it."""
+        return in_words(Instrument, self.instrument)

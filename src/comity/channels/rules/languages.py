@@ -1,0 +1,36 @@
+"""In which language a formal request is accepted (decision 0003, section 5; UNCAC art. 46(14))."""
+
+from comity.channels.facts import Basis, Languages, Note, NotificationFact, Office
+from comity.channels.rules.bases import CONVENTION
+from comity.channels.rules.world import World
+
+NOBODY = Languages((), "")
+
+
+def accepted(
+    world: World, iso3: str, office: Office | None, bases: tuple[Basis, ...]
+) -> tuple[Languages, list[Note]]:
+    """The languages and what to beware of: the entry's own, else what the State notified, the leading treaty first."""
+    if office is not None and office.authority.languages:
+        return Languages(office.authority.languages, "entry"), []
+    rows = world.notifications(iso3, "languages")
+    lead = bases[0].treaty if bases else CONVENTION
+    row = next((each for wanted in (lead, CONVENTION) for each in rows if each.treaty == wanted), None)
+    if row is not None:
+        return Languages(row.languages, "notified"), _doubts(row)
+    if rows:
+        other = rows[0]
+        note = Note("language_under_other_treaty", values=(other.treaty,))
+        return Languages(other.languages, "other_treaty"), [note, *_doubts(other)]
+    return NOBODY, [Note("language_unknown")]
+
+
+def _doubts(row: NotificationFact) -> list[Note]:
+    return [Note("language_unverified")] if row.basis == "general_knowledge" else []
+
+
+def translation(world: World, origin: str, wanted: Languages) -> list[Note]:
+    """A warning when the requesting State's own notified languages are none of those accepted."""
+    own = {code for row in world.notifications(origin, "languages") for code in row.languages}
+    needed = own and wanted.codes and own.isdisjoint(wanted.codes)
+    return [Note("translation_needed", ("46(14)",))] if needed else []

@@ -1,0 +1,95 @@
+"""The facts as at one day, with what a State is to every treaty worked out once."""
+
+from datetime import date
+from typing import NamedTuple
+
+from comity.channels.facts import Facts, MembershipFact, NotificationFact, Office
+from comity.common.known import Known
+
+# Rules B1: of these two the depositary's list is complete, so that a mere signature means "no".
+COMPLETE_LISTS = frozenset({"UNCAC", "UNTOC"})
+TAKING_PART = frozenset({"party", "scheme_member"})
+
+
+class Standing(NamedTuple):
+    """What a State is to a treaty on the day."""
+
+    known: Known
+    verified: bool
+    since: date | None
+
+
+class World:
+    """Facts on a day. Everything is worked out at the first question about a State and then kept."""
+
+    def __init__(self, facts: Facts, day: date) -> None:
+        self.facts, self.day = facts, day
+        self._standings: dict[str, dict[str, Standing]] = {}
+        self._memberships: dict[str, dict[str, MembershipFact]] = {}
+        self._notifications: dict[str, tuple[NotificationFact, ...]] = {}
+        self._offices: dict[tuple[str, str], tuple[Office, ...]] = {}
+
+    def in_force(self, treaty: str) -> bool:
+        """Whether the treaty is in force; a scheme needs no entry into force (rule B1)."""
+        known = self.facts.treaties[treaty]
+        return not known.binding or (known.in_force_on is not None and known.in_force_on <= self.day)
+
+    def standings(self, iso3: str) -> dict[str, Standing]:
+        """What the State is to each treaty that has a row about it (rules B1, B9)."""
+        held = self._standings.get(iso3)
+        if held is None:
+            held = self._standings[iso3] = self._work_out(iso3)
+        return held
+
+    def _work_out(self, iso3: str) -> dict[str, Standing]:
+        found: dict[str, Standing] = {}
+        responsible = self.facts.states[iso3].responsible
+        if responsible:
+            for treaty, standing in self.standings(responsible).items():
+                if standing.known is not Known.NO:
+                    found[treaty] = Standing(Known.UNKNOWN, verified=False, since=None)
+        for each in self.facts.participations.get(iso3, ()):
+            known = self._known(each.status, each.treaty, each.period.at(self.day))
+            before = found.get(each.treaty)
+            if before is None or before.known is not Known.YES:
+                if known is Known.NO and before is not None and before.known is Known.UNKNOWN and responsible:
+                    continue
+                found[each.treaty] = Standing(known, each.verified, each.period.valid_from)
+        return found
+
+    @staticmethod
+    def _known(status: str, treaty: str, held: Known) -> Known:
+        if status in TAKING_PART:
+            return held
+        if status == "not_party" or treaty in COMPLETE_LISTS and status == "signatory":
+            return Known.NO
+        return Known.UNKNOWN
+
+    def memberships(self, iso3: str) -> dict[str, MembershipFact]:
+        """The networks to which the State is known to belong on the day."""
+        held = self._memberships.get(iso3)
+        if held is None:
+            rows = self.facts.memberships.get(iso3, ())
+            held = self._memberships[iso3] = {
+                each.network: each for each in rows if each.period.at(self.day) is Known.YES
+            }
+        return held
+
+    def notifications(self, iso3: str, topic: str) -> tuple[NotificationFact, ...]:
+        """What the State notified on a topic and has not withdrawn."""
+        held = self._notifications.get(iso3)
+        if held is None:
+            rows = self.facts.notifications.get(iso3, ())
+            held = self._notifications[iso3] = tuple(
+                each for each in rows if each.period.at(self.day) is not Known.NO
+            )
+        return tuple(each for each in held if each.topic == topic)
+
+    def offices(self, iso3: str, category: str) -> tuple[Office, ...]:
+        """The designations for a category that have not ended and not yet to begin."""
+        key = (iso3, category)
+        held = self._offices.get(key)
+        if held is None:
+            rows = self.facts.offices.get(key, ())
+            held = self._offices[key] = tuple(each for each in rows if each.period.at(self.day) is not Known.NO)
+        return held
