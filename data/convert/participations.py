@@ -50,6 +50,25 @@ def _party(source: Row, patterns: list[Row], statuses: dict[str, Row], ends: dic
     }
 
 
+def _parents(rows: list[Row]) -> list[Row]:
+    """A party to a protocol is a party to its parent treaty, even where the list of the parent breaks off."""
+    on_record = {(row["treaty"], row["jurisdiction"]) for row in rows}
+    inferred: dict[tuple[str, str], Row] = {}
+    for protocol in decisions("protocols"):
+        for row in rows:
+            key = (protocol["parent"], row["jurisdiction"])
+            if row["treaty"] == protocol["protocol"] and row["status"] == "party" and key not in on_record:
+                source = f"inferred: party to the protocol {row['treaty']} ({row['source']})"
+                inferred.setdefault(
+                    key,
+                    dict.fromkeys(COLUMNS, "")
+                    | {"treaty": key[0], "jurisdiction": key[1], "status": "party", "seen_on": row["seen_on"]}
+                    | {"valid_to": row["valid_to"], "source": source, "verified": "partial"}
+                    | ({"verified": "no"} if "general knowledge" in source else {}),
+                )
+    return list(inferred.values())
+
+
 def convert(raw: Raw) -> list[Table]:
     """One row for each raw row, and the earlier periods of `participation_periods.csv`."""
     depositary = {f"{row['convention']} {row['raw_status']}": row for row in decisions("depositary_statuses")}
@@ -59,4 +78,5 @@ def convert(raw: Raw) -> list[Table]:
     rows = [_depositary(row, depositary) for row in raw["uncac_status"]]
     rows += [_party(row, patterns, statuses, ends) for row in raw["treaty_parties"]]
     rows += decisions("participation_periods")
+    rows += _parents(rows)
     return [Table("participations", COLUMNS, KEY, rows)]
