@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export COMITY_DEMO ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run test fast check browser bench messages requirements format screenshots
+.PHONY: help run test fast whole check browser bench messages requirements format screenshots
 
 help: ## Say what each command does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,7 +48,7 @@ run: $(READY) ## Start a filled hub on http://127.0.0.1:8000 (PORT=9000 for anot
 	@$(BIN)/comity prepare --demo
 	@exec $(BIN)/comity serve --port $(PORT)
 
-test: check fast browser ## Everything that must hold before a change lands
+test: check fast whole browser ## Everything that must hold before a change lands
 
 check: $(READY) $(VENV)/.tools ## Linters and types
 	@$(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .
@@ -59,10 +59,13 @@ check: $(READY) $(VENV)/.tools ## Linters and types
 	@$(BIN)/comity check-data
 
 fast: $(READY) $(VENV)/.tools ## The fast tests
-	@$(BIN)/pytest -n auto tests
+	@$(BIN)/pytest -n auto -m "not whole" tests
+
+whole: $(READY) $(VENV)/.tools ## The finder over every pair of States and every need
+	@$(BIN)/pytest -n auto -m whole tests
 
 browser: $(READY) $(VENV)/.tools ## The tests in a real browser
-	@bench/../e2e/find-chromium
+	@e2e/find-chromium
 	@$(BIN)/pytest e2e
 
 bench: $(READY) $(VENV)/.tools ## Measure, and write bench/RESULTS.md

@@ -1,5 +1,199 @@
-"""The room's part of the API."""
+"""The room's part of the API: what the pages of the directory show."""
 
-from ninja import Router
+from datetime import date
+from typing import Literal, cast
 
-router = Router()
+from django.http import HttpRequest
+from ninja import Query, Router, Schema, Status
+from pydantic import Field
+
+from comity.access.check import requires
+from comity.authorities.models import Answer, Authority, Basis, Category, Designation, Matter, Means, Notification
+from comity.authorities.queries import (
+    Accepted,
+    Entry,
+    Filters,
+    find,
+    get_authority,
+    load_entries,
+    profile_of,
+    today,
+)
+from comity.common.claims import Origin, Verified
+from comity.common.known import Known
+from comity.jurisdictions.models import Jurisdiction
+
+router = Router(tags=["authorities"])
+
+
+class AsOf(Schema):
+    """The day asked about; today when none is given."""
+
+    as_of: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The day asked about, or today."""
+        return self.as_of or today()
+
+
+class AuthoritiesAsked(AsOf):
+    """Filters of the directory, as on its page."""
+
+    q: str = Field("", max_length=200, description="words of a name, in any language")
+    jurisdiction: str = Field("", pattern="^([A-Za-z]{3})?$", description="ISO 3166-1 code of three letters")
+    category: Category | None = None
+    group: Jurisdiction.Group | None = None
+    treaty: str = Field("", pattern="^[A-Za-z0-9]{0,16}$")
+    language: str = Field("", pattern="^([a-z]{2,3})?$", description="ISO 639 code of a language that is accepted")
+    verified: bool | None = None
+    known: Known = Field(Known.YES, description="`not_known`: the entries not known to hold at the day")
+    invented: bool = Field(True, description="whether to list what was invented for demonstration")
+    sort: Literal["state", "-state", "name", "-name", "confirmed", "-confirmed"] = "state"
+    limit: int = Field(100, ge=1, le=500)
+    offset: int = Field(0, ge=0, le=1_000_000)
+
+    @property
+    def filters(self) -> Filters:
+        """The same question as the page's form asks."""
+        return Filters(
+            words=self.q,
+            state=self.jurisdiction.upper(),
+            category=self.category or "",
+            group=self.group or "",
+            treaty=self.treaty.upper(),
+            language=self.language,
+            verified="" if self.verified is None else ("yes" if self.verified else "no"),
+            day=self.day,
+            known=Known.UNKNOWN if self.known is Known.UNKNOWN else Known.YES,
+            invented=self.invented,
+            sort=self.sort,
+        )
+
+
+class Problem(Schema):
+    """What was wrong."""
+
+    detail: str
+
+
+class DesignationOut(Schema):
+    """That an authority is the one for a category. ``holds`` is the answer as at the day asked about."""
+
+    category: Category
+    treaty: str | None = Field(alias="treaty_id")
+    article: str
+    matter: Matter
+    basis: Basis
+    valid_from: date | None
+    seen_on: date
+    valid_to: date | None
+    holds: Known
+    notes: str
+    source: str
+    verified: Verified
+
+    @staticmethod
+    def resolve_holds(designation: Designation, context: dict[str, date]) -> Known:
+        """As at the day asked about."""
+        return designation.known_at(context["day"])
+
+
+class NotificationOut(Schema):
+    """What the State notified."""
+
+    treaty: str = Field(alias="treaty_id")
+    article: str
+    languages: list[str]
+    answer: str
+    basis: Basis
+    valid_from: date | None
+    seen_on: date
+    notes: str
+    source: str
+    verified: Verified
+
+
+class AuthorityOut(Schema):
+    """An entry of the directory. What is empty is not on record; it never means *no*."""
+
+    slug: str
+    jurisdiction: str = Field(description="ISO 3166-1 code of three letters")
+    footnote: str = Field(description="prints wherever the name of the State or territory does")
+    invented: bool
+    kind: Authority.Kind
+    names: dict[str, str] = Field(description="by language; `und` where the language is not known")
+    original_language: str
+    unit: str
+    address: str
+    telephone: str
+    email: str
+    website: str
+    office_hours: str
+    time_zone: str
+    round_the_clock: str
+    languages: list[str] = Field(description="accepted for requests: the entry's own, else what the State notified")
+    languages_from: Literal["entry", "notification", "not_known"]
+    languages_notification: NotificationOut | None
+    means: list[Means]
+    interpol_urgent: Answer
+    urgent_procedure: str
+    documents_required: str
+    dual_criminality: str
+    de_minimis: str
+    law_links: list[str]
+    notes: str
+    designations: list[DesignationOut]
+    source: str
+    seen_on: date
+    verified: Verified
+    confirmed_on: date | None
+    confirmed_by: str
+    origin: Origin
+
+
+class ProfileOut(AuthorityOut):
+    """An entry with every designation it ever had, and what its State answered on extradition."""
+
+    extradition_basis: NotificationOut | None
+    asset_recovery_networks: list[str]
+
+
+class Authorities(Schema):
+    """A page of the directory. ``not_known``: how many more entries may have held at the day."""
+
+    as_of: date
+    count: int
+    not_known: int
+    items: list[AuthorityOut]
+
+
+SAME = (
+    *("slug", "kind", "names", "original_language", "unit", "address", "telephone", "email", "website"),
+    *("office_hours", "time_zone", "round_the_clock", "means", "interpol_urgent", "urgent_procedure"),
+    *("documents_required", "dual_criminality", "de_minimis", "law_links", "notes", "source", "seen_on", "verified"),
+    *("confirmed_on", "confirmed_by", "origin"),
+)
+
+
+def _languages_from(accepted: Accepted) -> str:
+    if accepted.notification:
+        return "notification"
+    return "entry" if accepted.codes else "not_known"
+
+
+def _designation(designation: Designation, day: date) -> dict[str, object]:
+    return {name: getattr(designation, name) for name in DESIGNATION} | {"holds": designation.known_at(day)}
+
+
+def _out(entry: Entry) -> dict[str, object]:
+    authority, state = entry.authority, entry.authority.jurisdiction
+    return {name: getattr(authority, name) for name in SAME} | {
+        "jurisdiction": state.iso3,
+        "footnote": state.footnote,
+        "invented": state.kind == Jurisdiction.Kind.FICTIONAL,
+        "languages": entry.accepted.codes,
+        "languages_from": _languages_from(entry.accepted),
+        "languages_notification": entry.accepted.notification,
+        "designations": [_designation(each, entry.day) for each in entry.designations],
+    }

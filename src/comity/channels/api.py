@@ -1,5 +1,66 @@
-"""The room's part of the API."""
+"""The finder in the API."""
 
-from ninja import Router
+from django.http import HttpRequest
+from ninja import Query, Router, Schema
+from pydantic import Field
 
-router = Router()
+from comity.access.check import requires
+from comity.channels import wording
+from comity.channels.forms import read_question
+from comity.channels.queries import ask, facts
+from comity.channels.rules.needs import NEEDS
+from comity.channels.telling import Told, tell
+from comity.common.languages import in_given_language
+
+router = Router(tags=["channels"])
+
+
+class Asked(Schema):
+    """The question, as on the page."""
+
+    from_: str = Field(alias="from", description="The requesting State, ISO 3166-1, three letters", max_length=3)
+    to: str = Field(description="The requested State", max_length=3)
+    need: str = Field(description="What is needed: see /needs", max_length=40)
+    stage: str = Field("investigation", max_length=20)
+    urgent: bool = False
+    offence: str = Field("", description="Article of the Convention: 15-25 or 27", max_length=2)
+    as_of: str = Field("", description="As at a date, ISO 8601", max_length=10)
+    lang: str = Field("en", description="One of the six languages", max_length=2)
+
+
+class Wrong(Schema):
+    """What is wrong with a question, field by field."""
+
+    errors: dict[str, str]
+
+
+class NeedOut(Schema):
+    """A need and the articles of the Convention that govern it."""
+
+    code: str
+    text: str
+    articles: list[str]
+
+
+@router.get("/channels", response={200: Told, 400: Wrong}, summary="From a need to the right authority")
+@requires("channels:answer:read")
+def channels(request: HttpRequest, asked: Query[Asked]) -> tuple[int, Told | Wrong]:  # noqa: ARG001
+    """The channels in their usual order, each with authority, legal basis, languages, form and reasons."""
+    values = {name: str(value) for name, value in asked.dict(by_alias=True).items()}
+    values["urgent"] = "1" if asked.urgent else ""
+    with in_given_language(asked.lang):
+        question, errors = read_question(values, facts().states)
+        if question is None:
+            return 400, Wrong(errors=errors)
+        return 200, tell(ask(question))
+
+
+@router.get("/needs", response=list[NeedOut], summary="What can be asked for")
+@requires("channels:answer:read")
+def needs(request: HttpRequest, lang: str = "en") -> list[NeedOut]:  # noqa: ARG001
+    """Every need with its articles."""
+    with in_given_language(lang):
+        return [
+            NeedOut(code=each.code, text=str(wording.NEEDS[each.code]), articles=list(each.articles))
+            for each in NEEDS.values()
+        ]

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from django.conf import settings
 
@@ -27,7 +27,7 @@ from comity.channels.facts import (
 from comity.channels.rules.answer import answer
 from comity.channels.rules.world import World
 from comity.common.snapshot import Snapshot
-from comity.jurisdictions.models import Participation, Treaty, TreatyScope
+from comity.jurisdictions.models import Jurisdiction, Participation, Treaty, TreatyScope
 from comity.jurisdictions.queries import list_jurisdictions
 from comity.networks.models import BELONGING, Membership, Network
 
@@ -154,3 +154,25 @@ def world(day: date) -> World:
 def ask(question: Question) -> Answer:
     """Answer a question about known States and a known need."""
     return answer(world(question.day), question)
+
+
+class Labels(NamedTuple):
+    """What the records are called; kept in the process like the facts themselves."""
+
+    states: dict[str, Jurisdiction]
+    treaties: dict[str, Treaty]
+    networks: dict[str, Network]
+
+
+def _load_labels() -> Labels:
+    return Labels(
+        {each.iso3: each for each in list_jurisdictions()}, Treaty.objects.in_bulk(), Network.objects.in_bulk()
+    )
+
+
+_labels = Snapshot(_load_labels, version, lambda: settings.FACTS_MAX_AGE)
+
+
+def labels() -> Labels:
+    """The names of States, treaties and networks."""
+    return _labels.get()

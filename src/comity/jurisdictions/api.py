@@ -1,5 +1,259 @@
-"""The room's part of the API."""
+"""States, treaties and participation in the API."""
 
-from ninja import Router
+from datetime import date
+from typing import Annotated, Any, Generic, TypeVar
 
-router = Router()
+from django.http import HttpRequest
+from django.utils import timezone
+from ninja import Path, Query, Router, Schema
+from pydantic import Field
+
+from comity.access.check import requires
+from comity.common.claims import Verified
+from comity.common.known import Known
+from comity.jurisdictions import queries
+from comity.jurisdictions.models import Jurisdiction, Participation, Treaty, TreatyScope
+
+T = TypeVar("T")
+
+router = Router(tags=["jurisdictions"])
+CODES = "^[A-Za-z0-9-]*$"
+Code = Annotated[str, Path(description="A code of letters and digits", pattern="^[A-Za-z0-9-]{2,16}$")]
+Texts = dict[str, str]
+
+
+class Missing(Schema):
+    """There is no such object."""
+
+    detail: str
+
+
+class Invalid(Schema):
+    """What is wrong with the question, part by part."""
+
+    detail: list[dict[str, Any]]
+
+
+class Page(Schema, Generic[T]):
+    """A part of a list and how many there are in all."""
+
+    count: int
+    items: list[T]
+
+
+class Part(Schema):
+    """Which part of a list."""
+
+    limit: int = Field(100, ge=1, le=500)
+    offset: int = Field(0, ge=0)
+
+    def of(self, found: list[T]) -> Page[T]:
+        """The part itself."""
+        return Page[T](count=len(found), items=found[self.offset : self.offset + self.limit])
+
+
+class DayAsked(Schema):
+    """As at which day; today when empty."""
+
+    as_of: date | None = Field(None, description="As at a date, ISO 8601")
+
+    @property
+    def day(self) -> date:
+        """The day asked for, or today."""
+        return self.as_of or timezone.localdate()
+
+
+class JurisdictionsAsked(Part, DayAsked):
+    """The filters of the list; names are compared without case and accents, in every language."""
+
+    q: str = Field("", max_length=200, description="A name or a code")
+    group: Jurisdiction.Group | None = Field(None, description="Regional group")
+    treaty: str = Field(queries.UNCAC, pattern=CODES, max_length=16, description="Under which treaty")
+    party: Known | None = Field(None, description="Whether it takes part in the treaty")
+    network: str = Field("", pattern=CODES, max_length=40, description="A network it belongs to, in whatever role")
+
+
+class StandingOut(Schema):
+    """What a jurisdiction is to a treaty as at a date. Without a record nothing is known; that never means no."""
+
+    treaty: str
+    status: Participation.Status
+    takes_part: Known
+    since: date | None = None
+    signed_on: date | None = None
+    instrument: str = ""
+    instrument_on: date | None = None
+    seen_on: date | None = None
+    source: str = ""
+    verified: Verified | None = None
+    notes: str = ""
+
+
+class JurisdictionOut(Schema):
+    """A State, a territory or a regional organization. Print the footnote wherever you print the name."""
+
+    iso3: str
+    iso2: str
+    m49: str
+    kind: Jurisdiction.Kind
+    regional_group: Jurisdiction.Group | None
+    responsible_state: str | None
+    names: Texts
+    official_names: Texts
+    footnotes: Texts
+
+
+class JurisdictionRow(JurisdictionOut):
+    """A jurisdiction in the list, with its status under the treaty asked about."""
+
+    participation: StandingOut
+
+
+class JurisdictionPage(JurisdictionOut):
+    """A jurisdiction with its status under every treaty of which a record speaks."""
+
+    territories: list[str]
+    participations: list[StandingOut]
+
+
+class TreatyOut(Schema):
+    """A treaty, or a scheme that binds nobody, with how many take part as at a date, by status."""
+
+    code: str
+    short_name: str
+    titles: Texts
+    kind: str
+    reference: str
+    depositary: str
+    opened_on: date | None
+    in_force_on: date | None
+    binding: bool
+    open_to: str
+    website: str
+    source: str
+    verified: Verified
+    counts: dict[Participation.Status, int]
+
+
+class ScopeOut(Schema):
+    """A kind of need for which the treaty can be a basis."""
+
+    scope: str
+    role: TreatyScope.Role
+    article: str
+    condition: str
+    replaced_by: str | None
+    verified: Verified
+
+
+class ParticipantOut(StandingOut):
+    """A participant of a treaty."""
+
+    jurisdiction: str
+
+
+class TreatyPage(TreatyOut):
+    """A treaty with the needs it serves and its participants."""
+
+    scopes: list[ScopeOut]
+    participants: list[ParticipantOut]
+
+
+def _standing(treaty: str, standing: queries.Standing) -> dict[str, Any]:
+    said = {"treaty": treaty, "status": standing.status, "takes_part": standing.takes_part, "since": standing.since}
+    record = standing.record
+    if record is None:
+        return said
+    same = ("signed_on", "instrument", "instrument_on", "seen_on", "source", "verified", "notes")
+    return said | {name: getattr(record, name) for name in same}
+
+
+def _jurisdiction(each: Jurisdiction) -> dict[str, Any]:
+    same = ("iso3", "iso2", "m49", "kind", "names", "official_names", "footnotes")
+    links = {"regional_group": each.regional_group or None, "responsible_state": each.responsible_state_id}
+    return {name: getattr(each, name) for name in same} | links
+
+
+def _treaty(each: Treaty, counts: dict[Participation.Status, int]) -> dict[str, Any]:
+    same = set(TreatyOut.model_fields) - {"counts"}
+    return {name: getattr(each, name) for name in same} | {"counts": counts}
+
+
+def _scope(each: TreatyScope) -> ScopeOut:
+    same = ("scope", "role", "article", "condition", "verified")
+    return ScopeOut(**{name: getattr(each, name) for name in same}, replaced_by=each.replaced_by_id)
+
+
+@router.get("/jurisdictions", response={200: Page[JurisdictionRow], 422: Invalid}, summary="States and territories")
+@requires("jurisdictions:record:read")
+def jurisdictions(request: HttpRequest, asked: Query[JurisdictionsAsked]) -> Page[JurisdictionRow]:  # noqa: ARG001
+    """Every State and territory that fits, by name; an unknown treaty or network fits none."""
+    words = {"q": asked.q, "treaty": asked.treaty, "network": asked.network}
+    found = queries.search(queries.Search(day=asked.day, group=asked.group or "", party=asked.party or "", **words))
+    rows = [
+        JurisdictionRow(
+            **_jurisdiction(each.jurisdiction), participation=StandingOut(**_standing(asked.treaty, each.standing))
+        )
+        for each in found
+    ]
+    return asked.of(rows)
+
+
+@router.get(
+    "/jurisdictions/{iso3}",
+    response={200: JurisdictionPage, 404: Missing, 422: Invalid},
+    summary="A State or territory and its treaties",
+)
+@requires("jurisdictions:record:read")
+def jurisdiction(
+    request: HttpRequest,  # noqa: ARG001
+    iso3: Code,
+    asked: Query[DayAsked],
+) -> JurisdictionPage | tuple[int, Missing]:
+    """Its participations as at a date; a treaty that is not listed is not known, never "no"."""
+    try:
+        found = queries.get_jurisdiction(iso3)
+    except Jurisdiction.DoesNotExist:
+        return 404, Missing(detail="There is no such State or territory.")
+    standings = queries.standings_of(found, asked.day)
+    return JurisdictionPage(
+        **_jurisdiction(found),
+        territories=[each.iso3 for each in queries.territories_of(found)],
+        participations=[StandingOut(**_standing(treaty.code, each)) for treaty, each in standings if each.record],
+    )
+
+
+@router.get("/treaties", response={200: Page[TreatyOut], 422: Invalid}, summary="Treaties")
+@requires("jurisdictions:record:read")
+def treaties(request: HttpRequest, part: Query[Part], asked: Query[DayAsked]) -> Page[TreatyOut]:  # noqa: ARG001
+    """Every treaty and scheme, with how many take part as at a date."""
+    counts = queries.counts_at(asked.day)
+    return part.of([TreatyOut(**_treaty(each, counts.get(each.code, {}))) for each in queries.list_treaties()])
+
+
+@router.get(
+    "/treaties/{code}",
+    response={200: TreatyPage, 404: Missing, 422: Invalid},
+    summary="A treaty and its participants",
+)
+@requires("jurisdictions:record:read")
+def treaty(
+    request: HttpRequest,  # noqa: ARG001
+    code: Code,
+    asked: Query[DayAsked],
+) -> TreatyPage | tuple[int, Missing]:
+    """Who takes part as at a date; who is not listed is not known, never "no"."""
+    try:
+        found = queries.get_treaty(code)
+    except Treaty.DoesNotExist:
+        return 404, Missing(detail="There is no such treaty.")
+    groups = queries.participants(found, asked.day)
+    return TreatyPage(
+        **_treaty(found, {status: len(pairs) for status, pairs in groups}),
+        scopes=[_scope(each) for each in found.scopes.all()],
+        participants=[
+            ParticipantOut(jurisdiction=each.iso3, **_standing(found.code, standing))
+            for _status, pairs in groups
+            for each, standing in pairs
+        ],
+    )

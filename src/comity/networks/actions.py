@@ -16,10 +16,14 @@ def _network(row: Row) -> dict[str, Any]:
 
 def _membership(row: Row) -> dict[str, Any]:
     same = ("role", "role_note", "member_authority")
-    return {name: row[name] for name in same} | claim_fields(row) | {
-        "network_id": row["network"],
-        "jurisdiction_id": row["jurisdiction"],
-    }
+    return (
+        {name: row[name] for name in same}
+        | claim_fields(row)
+        | {
+            "network_id": row["network"],
+            "jurisdiction_id": row["jurisdiction"],
+        }
+    )
 
 
 REFERENCE = (

@@ -4,5 +4,7 @@ from django.apps import AppConfig
 
 
 class ReportsConfig(AppConfig):
+    """Figures, and later the documents made of them."""
+
     name = "comity.reports"
     default_auto_field = "django.db.models.BigAutoField"

@@ -28,8 +28,9 @@ def bases(world: World, origin: str, partner: str, scope: str, offence: str) -> 
     return tuple(sorted(kept, key=_order))
 
 
-def _order(basis: Basis) -> tuple[bool, int, str]:
-    return (basis.known is not Known.YES, basis.rank, basis.treaty)
+def _order(basis: Basis) -> tuple[bool, bool, int, str]:
+    """A scheme binds nobody and stands last (rule B8); a certain treaty stands before a possible one (rule B1)."""
+    return (basis.role == "scheme", basis.known is not Known.YES, basis.rank, basis.treaty)
 
 
 def _fits(row: ScopeFact, offence: str) -> bool:

@@ -12,6 +12,10 @@ from comity.common.known import Known
 # Between judicial authorities: EIO art. 7, EAW art. 9, the European Union's convention of 2000 art. 6 (rule F3).
 DIRECT = frozenset({"EUEIO", "EUEAW", "EUMLA2000"})
 EU_SCOPES = frozenset({"proceeds", "sentenced", "preservation", "electronic-data"})
+# Trade and Cooperation Agreement with the United Kingdom, surrender agreement with Iceland and Norway.
+NEIGHBOURS = frozenset({"GBR", "ISL", "NOR"})
+NEIGHBOUR_SCOPES = EU_SCOPES | {"extradition", "evidence"}
+BOTH = 2
 FALLBACK = {"extradition": "mla", "civil": "mla"}
 ELECTRONIC_TRANSMISSION = "MEDELLIN"
 
@@ -83,6 +87,8 @@ def _reasons(need: Need, first: Office | None, found: tuple[Basis, ...]) -> list
     lead = treaties.leading(found)
     if lead is not None and lead.treaty in DIRECT:
         notes.append(Note("direct_transmission", (f"{lead.treaty}:{lead.article}",)))
+    elif first is not None and first.authority.means == ("diplomatic",):
+        notes.append(Note("diplomatic_asked", ("46(13)",)))
     elif first is not None:
         article = "6(3)" if need.family == "prevention" else first.article
         cite = article if first.treaty in {"", treaties.CONVENTION} else f"{first.treaty}:{article}"
@@ -111,10 +117,14 @@ def _about_bases(world: World, question: Question, need: Need, found: tuple[Basi
     notes = []
     for each in (question.origin, question.partner):
         standing = world.standings(each).get(treaties.CONVENTION)
+        if _internal(world, question):
+            continue
         if world.facts.states[each].responsible:
             notes.append(Note("extension_not_recorded", values=(each,)))
         elif standing is None or standing.known is not Known.YES:
             notes.append(Note("not_party", values=(each,)))
+    if _internal(world, question):
+        notes.append(Note("internal_relation"))
     if not found:
         notes.append(Note("no_formal_basis"))
     else:
@@ -122,16 +132,28 @@ def _about_bases(world: World, question: Question, need: Need, found: tuple[Basi
             notes.append(Note("possible_basis"))
         if not found[0].verified:
             notes.append(Note("unverified_basis"))
-    if need.scope in EU_SCOPES and _both_in_union(world, question):
+    union = _union(world, question)
+    if need.scope in EU_SCOPES and len(union) == BOTH:
         notes.append(Note("eu_instrument"))
+    elif need.scope in NEIGHBOUR_SCOPES and union and union < {question.origin, question.partner} <= union | NEIGHBOURS:
+        notes.append(Note("eu_agreement"))
     if need.family == "extradition" and treaties.leading(found) is None:
         notes += _about_extradition(world, question.partner)
     return notes
 
 
-def _both_in_union(world: World, question: Question) -> bool:
-    both = (world.standings(each).get("EUEAW") for each in (question.origin, question.partner))
-    return world.in_force("EUEAW") and all(each and each.known is Known.YES for each in both)
+def _internal(world: World, question: Question) -> bool:
+    """Whether one is responsible for the other: not foreign to each other, so that treaties say little."""
+    states = world.facts.states
+    return question.origin == states[question.partner].responsible or question.partner == states[question.origin].responsible
+
+
+def _union(world: World, question: Question) -> set[str]:
+    """Which of the two are bound by the European arrest warrant, that is, by the law of the European Union."""
+    if not world.in_force("EUEAW"):
+        return set()
+    both = {each: world.standings(each).get("EUEAW") for each in (question.origin, question.partner)}
+    return {each for each, standing in both.items() if standing and standing.known is Known.YES}
 
 
 def _about_extradition(world: World, partner: str) -> list[Note]:

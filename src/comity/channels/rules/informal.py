@@ -32,9 +32,10 @@ def through_networks(world: World, question: Question, need: Need, both: list[Ne
 
 def _network(world: World, question: Question, network: NetworkFact) -> Channel:
     reason = Note(REASONS[network.use_class], ("58",) if network.use_class == "fiu" else ("48(1)",))
-    return _informal("network", network.slug, world, question)._replace(
+    channel = _informal("network", network.slug, world, question)
+    return channel._replace(
         languages=Languages(network.languages, "network" if network.languages else ""),
-        reasons=(reason,),
+        reasons=(reason, *channel.reasons),
         warnings=_about_membership(world, question, network.slug),
         unknown=() if network.languages else ("languages",),
     )
@@ -42,17 +43,18 @@ def _network(world: World, question: Question, network: NetworkFact) -> Channel:
 
 def _informal(route: str, target: str, world: World, question: Question) -> Channel:
     found = bases(world, question.origin, question.partner, LAW_ENFORCEMENT, question.offence)
+    conventional = tuple(basis for basis in found if basis.treaty == CONVENTION)
     return Channel(
         kind="informal",
         route=route,
         target=target,
         alternatives=(),
         senders=(),
-        bases=tuple(basis for basis in found if basis.treaty == CONVENTION),
+        bases=conventional,
         languages=Languages((), ""),
         means=(),
         contents=(Note("information_request", ("48",)),),
-        reasons=(),
+        reasons=() if conventional else (Note("no_treaty_needed"),),
         warnings=(),
         unknown=("languages",),
     )
@@ -82,7 +84,7 @@ def counterparts(world: World, question: Question, need: Need) -> list[Channel]:
                     channel._replace(
                         languages=Languages(rows[0].authority.languages, "entry" if rows[0].authority.languages else ""),
                         means=rows[0].authority.means,
-                        reasons=(Note(f"counterpart_{category}", ("58",) if category == "fiu" else ("48(1)",)),),
+                        reasons=(Note(f"counterpart_{category}", ("58" if category == "fiu" else "48(1)",)), *channel.reasons),
                         warnings=tuple(cautions(rows[0], question.day, conventional=False)),
                     )
                 )
@@ -102,11 +104,12 @@ def emergency(world: World, question: Question, need: Need, both: list[NetworkFa
 
 def _preservation(world: World, question: Question, network: NetworkFact) -> Channel:
     found = bases(world, question.origin, question.partner, "preservation", question.offence)
+    budapest = tuple(basis for basis in found if basis.treaty == "ETS185")
     return _informal("preservation", network.slug, world, question)._replace(
         kind="emergency",
-        bases=tuple(basis for basis in found if basis.treaty == "ETS185"),
+        bases=budapest,
         contents=(Note("preservation_request", ("ETS185:29",)),),
-        reasons=(Note("points_24_7", ("ETS185:35",)),),
+        reasons=(Note("points_24_7", ("ETS185:35",)), *(() if budapest else (Note("no_treaty_needed"),))),
         warnings=_about_membership(world, question, network.slug),
     )
 

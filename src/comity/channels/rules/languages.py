@@ -15,18 +15,19 @@ def accepted(
         return Languages(office.authority.languages, "entry"), []
     rows = world.notifications(iso3, "languages")
     lead = bases[0].treaty if bases else CONVENTION
-    row = next((each for wanted in (lead, CONVENTION) for each in rows if each.treaty == wanted), None)
-    if row is not None:
-        return Languages(row.languages, "notified"), _doubts(row)
-    if rows:
-        other = rows[0]
-        note = Note("language_under_other_treaty", values=(other.treaty,))
-        return Languages(other.languages, "other_treaty"), [note, *_doubts(other)]
-    return NOBODY, [Note("language_unknown")]
+    if not rows:
+        return NOBODY, [Note("language_unknown")]
+    preferred = (lead, CONVENTION)
+    # What is only generally known is no notification: a real one wins, under whatever treaty it was made.
+    row = min(rows, key=lambda each: (_hearsay(each), preferred.index(each.treaty) if each.treaty in preferred else 2))
+    doubts = [Note("language_unverified")] if _hearsay(row) else []
+    if row.treaty in preferred:
+        return Languages(row.languages, "notified"), doubts
+    return Languages(row.languages, "other_treaty"), [Note("language_under_other_treaty", values=(row.treaty,)), *doubts]
 
 
-def _doubts(row: NotificationFact) -> list[Note]:
-    return [Note("language_unverified")] if row.basis == "general_knowledge" else []
+def _hearsay(row: NotificationFact) -> bool:
+    return row.basis == "general_knowledge"
 
 
 def translation(world: World, origin: str, wanted: Languages) -> list[Note]:

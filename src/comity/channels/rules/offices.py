@@ -20,10 +20,10 @@ def offices(
 ) -> list[Office]:
     """The designations to choose from, the addressee first; one for each authority."""
     rows = world.offices(iso3, category)
+    among = {basis.treaty for basis in bases}
     if len(rows) > 1:
         lead = bases[0].treaty if bases else ""
-        rows = tuple(sorted(rows, key=lambda office: _order(office, stage, lead)))
-    among = {basis.treaty for basis in bases}
+        rows = tuple(sorted(rows, key=lambda office: _order(office, stage, lead, among)))
     fit = (office for office in rows if _serves(office, among, sending=sending))
     return list(_one_each(fit))
 
@@ -34,8 +34,10 @@ def _serves(office: Office, among: set[str], *, sending: bool) -> bool:
     return office.treaty in ("", CONVENTION, UNTOC) or office.treaty in among
 
 
-def _order(office: Office, stage: str, lead: str) -> tuple[int, int, int, int, str]:
-    treaty = 0 if office.treaty == lead else {CONVENTION: 1, "": 3}.get(office.treaty, 2)
+def _order(office: Office, stage: str, lead: str, among: set[str]) -> tuple[int, int, int, int, str]:
+    treaty = 0 if office.treaty == lead else {CONVENTION: 1, "": 5}.get(office.treaty, 2)
+    if office.treaty and office.treaty not in among:
+        treaty += 2  # designated under a treaty that is no basis here
     seen = office.period.valid_from or office.period.seen_on
     return (_matter(office.matter, stage), treaty, TRUST.index(office.basis), -seen.toordinal(), office.authority.slug)
 

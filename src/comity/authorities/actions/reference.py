@@ -1,4 +1,4 @@
-"""Writing the directory."""
+"""Writing the directory from the reference files."""
 
 from pathlib import Path
 from typing import Any

@@ -1,0 +1,22 @@
+"""What the page of a State says about its authorities."""
+
+from datetime import date
+
+from comity.authorities.models import Authority, Category, Designation, Notification
+from comity.common.claims import holds_at, unknown_at
+from comity.jurisdictions.models import Jurisdiction
+
+
+def state_section(jurisdiction: Jurisdiction, day: date) -> dict[str, object]:
+    """The State's authorities by category, and what it notified, as at ``day``."""
+    held = holds_at(day) | unknown_at(day)
+    designations = Designation.objects.filter(held, authority__jurisdiction=jurisdiction)
+    by_category: dict[str, dict[str, tuple[Authority, list[Designation]]]] = {each: {} for each in Category.values}
+    for each in designations.select_related("authority", "treaty"):
+        by_category[each.category].setdefault(each.authority_id, (each.authority, []))[1].append(each)
+    notified = Notification.objects.filter(held, jurisdiction=jurisdiction).select_related("treaty")
+    return {
+        "state": jurisdiction,
+        "categories": [(Category(key).label, list(found.values())) for key, found in by_category.items() if found],
+        "notifications": list(notified.order_by("topic", "treaty", "article")),
+    }

@@ -1,0 +1,303 @@
+"""An answer in words: the same for the page, the API and the command line."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from ninja import Schema
+
+from comity.authorities.models import Authority, Means
+from comity.channels import wording
+from comity.channels.facts import Answer, Basis, Channel, Note, Question
+from comity.channels.forms import NOT_ASKED
+from comity.channels.queries import labels
+from comity.channels.rules.needs import OFFENCES
+from comity.common.languages import in_language, language_name, long_date
+from comity.jurisdictions.models import Jurisdiction
+from comity.jurisdictions.queries import article_heading, by_name
+from comity.networks.models import Network
+
+DATED = frozenset({"stale_entry"})
+ASKED = ("from", "to", "need", "stage", "offence", "urgent", "as_of")
+ABOUT_STATES = frozenset({"not_party", "extension_not_recorded"})
+
+
+class Cite(Schema):
+    """An article; ``treaty`` is empty for the Convention."""
+
+    treaty: str
+    article: str
+    heading: str
+
+
+class Sentence(Schema):
+    """A sentence, its code, and the articles it rests on."""
+
+    code: str
+    text: str
+    articles: list[Cite]
+
+
+class State(Schema):
+    """A State with the footnote that goes with its name."""
+
+    iso3: str
+    name: str
+    footnote: str
+
+
+class ToldBasis(Schema):
+    """A treaty on which the request can rest."""
+
+    treaty: str
+    short_name: str
+    title: str
+    title_language: str
+    article: str
+    known: str
+    condition: str
+    verified: bool
+    since: date | None
+
+
+class Contact(Schema):
+    """An authority or a network to turn to."""
+
+    kind: str
+    slug: str
+    name: str
+    name_language: str
+    original_name: str
+    original_language: str
+    unit: str
+    address: str
+    telephone: str
+    email: str
+    website: str
+    office_hours: str
+    time_zone: str
+    round_the_clock: str
+    urgent_procedure: str
+    documents_required: str
+    confirmed_on: date | None
+    source: str
+    seen_on: date | None
+    verified: bool
+
+
+class Word(Schema):
+    """A code and what it is called."""
+
+    code: str
+    text: str
+
+
+class ToldChannel(Schema):
+    """One way to ask."""
+
+    kind: Word
+    route: Word
+    contact: Contact | None
+    alternatives: list[Contact]
+    sender: Contact | None
+    bases: list[ToldBasis]
+    languages: list[Word]
+    languages_said_by: str
+    means: list[Word]
+    contents: list[Sentence]
+    reasons: list[Sentence]
+    warnings: list[Sentence]
+    unknown: list[Word]
+
+
+class Told(Schema):
+    """The whole answer."""
+
+    origin: State
+    partner: State
+    need: Word
+    stage: Word
+    urgent: bool
+    offence: str
+    as_of: date
+    channels: list[ToldChannel]
+    between: list[ToldBasis]
+    networks: list[Word]
+
+
+def tell(answer: Answer) -> Told:
+    """Say an answer in the reader's language."""
+    question = answer.question
+    authorities = _authorities(answer)
+    return Told(
+        origin=_state(question.origin),
+        partner=_state(question.partner),
+        need=Word(code=question.need, text=str(wording.NEEDS[question.need])),
+        stage=Word(code=question.stage, text=str(wording.STAGES[question.stage])),
+        urgent=question.urgent,
+        offence=question.offence,
+        as_of=question.day,
+        channels=[_channel(each, authorities, question) for each in answer.channels],
+        between=[_basis(each) for each in answer.between],
+        networks=[Word(code=slug, text=labels().networks[slug].acronym) for slug in answer.networks],
+    )
+
+
+def _authorities(answer: Answer) -> dict[str, Authority]:
+    wanted = {slug for each in answer.channels for slug in (each.target, *each.alternatives, *each.senders) if slug}
+    return Authority.objects.in_bulk(sorted(wanted - labels().networks.keys()))
+
+
+def _state(iso3: str) -> State:
+    known: Jurisdiction = labels().states[iso3]
+    return State(iso3=iso3, name=known.name, footnote=known.footnote)
+
+
+def _channel(channel: Channel, authorities: dict[str, Authority], question: Question) -> ToldChannel:
+    alternatives = [authorities[slug] for slug in channel.alternatives if slug in authorities]
+    senders = [authorities[slug] for slug in channel.senders if slug in authorities]
+    return ToldChannel(
+        kind=Word(code=channel.kind, text=str(wording.KINDS[channel.kind])),
+        route=Word(code=channel.route, text=str(wording.ROUTES[channel.route])),
+        contact=_contact(channel.target, authorities),
+        alternatives=[_of_authority(each) for each in alternatives],
+        sender=_of_authority(senders[0]) if senders else None,
+        bases=[_basis(each) for each in channel.bases],
+        languages=[Word(code=code, text=language_name(code)) for code in channel.languages.codes],
+        languages_said_by=str(wording.SAID_BY.get(channel.languages.said_by, "")),
+        means=[Word(code=code, text=_means(code)) for code in channel.means],
+        contents=[_sentence(each) for each in channel.contents],
+        reasons=[_sentence(each) for each in channel.reasons],
+        warnings=[_sentence(each) for each in channel.warnings],
+        unknown=[Word(code=code, text=str(wording.UNKNOWN[code])) for code in channel.unknown],
+    )
+
+
+def _means(code: str) -> str:
+    return str(wording.IBER) if code == "iber" else str(Means(code).label)
+
+
+def _contact(slug: str, authorities: dict[str, Authority]) -> Contact | None:
+    network = labels().networks.get(slug)
+    if network is not None:
+        return _of_network(network)
+    return _of_authority(authorities[slug]) if slug in authorities else None
+
+
+def _of_network(network: Network) -> Contact:
+    return Contact(
+        kind="network",
+        slug=network.slug,
+        name=f"{network.acronym} – {network.name}" if network.acronym != network.name else network.name,
+        name_language="",
+        original_name="",
+        original_language="",
+        unit=network.secretariat,
+        address=network.city,
+        telephone="",
+        email="",
+        website=network.website,
+        office_hours="",
+        time_zone="",
+        round_the_clock="",
+        urgent_procedure="",
+        documents_required="",
+        confirmed_on=None,
+        source=network.source,
+        seen_on=None,
+        verified=network.is_verified,
+    )
+
+
+def _of_authority(entry: Authority) -> Contact:
+    return Contact(
+        kind="authority",
+        slug=entry.slug,
+        name=entry.name.text,
+        name_language=entry.name.language,
+        original_name=entry.original_name.text,
+        original_language=entry.original_name.language,
+        unit=entry.unit,
+        address=entry.address,
+        telephone=entry.telephone,
+        email=entry.email,
+        website=entry.website,
+        office_hours=entry.office_hours,
+        time_zone=entry.time_zone,
+        round_the_clock=entry.round_the_clock,
+        urgent_procedure=entry.urgent_procedure,
+        documents_required=entry.documents_required,
+        confirmed_on=entry.confirmed_on,
+        source=entry.source,
+        seen_on=entry.seen_on,
+        verified=entry.is_verified,
+    )
+
+
+def _basis(basis: Basis) -> ToldBasis:
+    treaty = labels().treaties[basis.treaty]
+    condition = wording.CONDITIONS.get(basis.condition)
+    return ToldBasis(
+        treaty=treaty.code,
+        short_name=treaty.short_name,
+        title=treaty.title.text,
+        title_language=treaty.title.language,
+        article=basis.article,
+        known=str(basis.known),
+        condition=str(condition) if condition else "",
+        verified=basis.verified,
+        since=basis.since,
+    )
+
+
+def _sentence(note: Note) -> Sentence:
+    template = "never_confirmed" if note.code in DATED and not note.values else note.code
+    text = str(wording.NOTES[template])
+    if note.values:
+        text = text % {"value": _value(note)}
+    return Sentence(code=note.code, text=text, articles=[_cite(each) for each in note.cites])
+
+
+def _value(note: Note) -> str:
+    value = note.values[0]
+    if note.code in DATED:
+        return long_date(date.fromisoformat(value))
+    if note.code in ABOUT_STATES:
+        return labels().states[value].name
+    treaty = labels().treaties[value]
+    return f"{in_language(treaty.titles).text} ({treaty.short_name})"
+
+
+def _cite(cite: str) -> Cite:
+    treaty, _, article = cite.rpartition(":")
+    return Cite(
+        treaty=labels().treaties[treaty].short_name if treaty else "",
+        article=article,
+        heading="" if treaty else article_heading(article),
+    )
+
+
+class Parts(Schema):
+    """The question as a form: what can be chosen, what was chosen, what is wrong."""
+
+    states: list[State]
+    needs: list[tuple[str, list[tuple[str, str]]]]
+    stages: list[tuple[str, str]]
+    offences: list[tuple[str, str]]
+    chosen: dict[str, str]
+    errors: dict[str, str]
+
+
+def question_parts(asked: Mapping[str, str], errors: dict[str, str]) -> Parts:
+    """Everything the form needs, in the reader's language."""
+    known = by_name([each for each in labels().states.values() if each.kind not in NOT_ASKED])
+    return Parts(
+        states=[State(iso3=each.iso3, name=each.name, footnote=each.footnote) for each in known],
+        needs=[
+            (str(title), [(code, str(wording.NEEDS[code])) for code in codes]) for title, codes in wording.NEED_GROUPS
+        ],
+        stages=[(code, str(text)) for code, text in wording.STAGES.items()],
+        offences=[(code, f"{code} – {article_heading(code)}") for code in OFFENCES],
+        chosen={name: asked.get(name, "") for name in ASKED}
+        | {"from": asked.get("from", "").upper(), "to": asked.get("to", "").upper()},
+        errors=errors,
+    )

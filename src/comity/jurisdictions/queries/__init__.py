@@ -1,0 +1,48 @@
+"""All reads of the room, by what they are about."""
+
+from comity.jurisdictions.queries.articles import article_heading, list_articles
+from comity.jurisdictions.queries.index import Found, Search, list_networks, search
+from comity.jurisdictions.queries.sections import Section, list_sections, register_section
+from comity.jurisdictions.queries.standings import Standing, standing
+from comity.jurisdictions.queries.states import by_name, get_jurisdiction, list_jurisdictions, name_key, territories_of
+from comity.jurisdictions.queries.treaties import (
+    UNCAC,
+    Compared,
+    compared,
+    counts_at,
+    get_treaty,
+    list_treaties,
+    participants,
+    silent_states,
+    standings_of,
+    standings_under,
+)
+
+__all__ = [
+    "UNCAC",
+    "Compared",
+    "Found",
+    "Search",
+    "Section",
+    "Standing",
+    "article_heading",
+    "by_name",
+    "compared",
+    "counts_at",
+    "get_jurisdiction",
+    "get_treaty",
+    "list_articles",
+    "list_jurisdictions",
+    "list_networks",
+    "list_sections",
+    "list_treaties",
+    "name_key",
+    "participants",
+    "register_section",
+    "search",
+    "silent_states",
+    "standing",
+    "standings_of",
+    "standings_under",
+    "territories_of",
+]

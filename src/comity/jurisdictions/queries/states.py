@@ -1,0 +1,55 @@
+"""Reading States and territories, and comparing their names."""
+
+import re
+import unicodedata
+
+from django.conf import settings
+from django.db.models import QuerySet
+
+from comity.common.languages import current
+from comity.jurisdictions.models import Jurisdiction
+
+NOT_IN_WORDS = re.compile(r"\W+")
+
+
+def plain(text: str) -> str:
+    """Text as it is searched and sorted: without case, accents and punctuation."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return NOT_IN_WORDS.sub(" ", letters).strip()
+
+
+def name_key(name: str, code: str | None = None) -> bytes | str:
+    """What names are sorted by. Chinese by the standard character set, whose common characters follow their sound."""
+    return name.encode("gb18030") if (code or current()) == "zh" else plain(name)
+
+
+def by_name(jurisdictions: list[Jurisdiction]) -> list[Jurisdiction]:
+    """Sorted as readers of the current language expect."""
+    return sorted(jurisdictions, key=lambda each: name_key(each.name))
+
+
+def is_called(jurisdiction: Jurisdiction, words: str) -> bool:
+    """Whether ``words`` are in one of its names, in any language, or are one of its codes."""
+    wanted = plain(words)
+    if wanted in (jurisdiction.iso2.lower(), jurisdiction.iso3.lower(), jurisdiction.m49):
+        return True
+    names = (*jurisdiction.names.values(), *jurisdiction.official_names.values())
+    return any(all(word in name for word in wanted.split()) for name in map(plain, names))
+
+
+def list_jurisdictions() -> QuerySet[Jurisdiction]:
+    """Every State and territory; invented ones only on a demonstration hub."""
+    if settings.DEMO:
+        return Jurisdiction.objects.all()
+    return Jurisdiction.objects.exclude(kind=Jurisdiction.Kind.FICTIONAL)
+
+
+def get_jurisdiction(iso3: str) -> Jurisdiction:
+    """One State or territory; raises ``Jurisdiction.DoesNotExist``."""
+    return list_jurisdictions().select_related("responsible_state").get(iso3=iso3.upper())
+
+
+def territories_of(jurisdiction: Jurisdiction) -> list[Jurisdiction]:
+    """The territories for whose international relations the State is responsible."""
+    return by_name(list(list_jurisdictions().filter(responsible_state=jurisdiction)))

@@ -1,0 +1,19 @@
+"""The settings of the tests: the real ones, on an embedded PostgreSQL of their own, as its owner."""
+
+import os
+from pathlib import Path
+
+from comity.config import database
+
+ROOT = Path(__file__).parents[1]
+
+os.environ.setdefault("COMITY_VAR", str(ROOT / "var" / "test"))
+os.environ["COMITY_DEMO"] = "1"
+os.environ["COMITY_FACTS_MAX_AGE"] = "0"
+if "DATABASE_URL" not in os.environ:
+    database.start_embedded(Path(os.environ["COMITY_VAR"]) / "postgres")
+os.environ["DATABASE_URL"] = os.environ["DATABASE_OWNER_URL"]
+
+from comity.config.settings import *  # noqa: E402, F403  # after the database is named
+
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405  # no build
