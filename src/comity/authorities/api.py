@@ -1,10 +1,10 @@
 """The room's part of the API: what the pages of the directory show."""
 
 from datetime import date
-from typing import Literal, cast
+from typing import Literal
 
 from django.http import HttpRequest
-from ninja import Query, Router, Schema, Status
+from ninja import Query, Router, Schema
 from pydantic import Field
 
 from comity.access.check import requires
@@ -48,7 +48,7 @@ class AuthoritiesAsked(AsOf):
     language: str = Field("", pattern="^([a-z]{2,3})?$", description="ISO 639 code of a language that is accepted")
     verified: bool | None = None
     known: Known = Field(Known.YES, description="`not_known`: the entries not known to hold at the day")
-    invented: bool = Field(True, description="whether to list what was invented for demonstration")
+    invented: bool = Field(default=True, description="whether to list what was invented for demonstration")
     sort: Literal["state", "-state", "name", "-name", "confirmed", "-confirmed"] = "state"
     limit: int = Field(100, ge=1, le=500)
     offset: int = Field(0, ge=0, le=1_000_000)
@@ -81,7 +81,7 @@ class DesignationOut(Schema):
     """That an authority is the one for a category. ``holds`` is the answer as at the day asked about."""
 
     category: Category
-    treaty: str | None = Field(alias="treaty_id")
+    treaty: str | None
     article: str
     matter: Matter
     basis: Basis
@@ -93,22 +93,18 @@ class DesignationOut(Schema):
     source: str
     verified: Verified
 
-    @staticmethod
-    def resolve_holds(designation: Designation, context: dict[str, date]) -> Known:
-        """As at the day asked about."""
-        return designation.known_at(context["day"])
-
 
 class NotificationOut(Schema):
     """What the State notified."""
 
-    treaty: str = Field(alias="treaty_id")
+    treaty: str
     article: str
     languages: list[str]
     answer: str
     basis: Basis
     valid_from: date | None
     seen_on: date
+    valid_to: date | None
     notes: str
     source: str
     verified: Verified
@@ -182,8 +178,21 @@ def _languages_from(accepted: Accepted) -> str:
     return "entry" if accepted.codes else "not_known"
 
 
-def _designation(designation: Designation, day: date) -> dict[str, object]:
-    return {name: getattr(designation, name) for name in DESIGNATION} | {"holds": designation.known_at(day)}
+def _claim(claim: Designation | Notification | None, names: tuple[str, ...]) -> dict[str, object] | None:
+    if claim is None:
+        return None
+    return {name: getattr(claim, name) for name in names} | {"treaty": claim.treaty_id}
+
+
+DATES = ("valid_from", "seen_on", "valid_to", "basis", "article", "notes", "source", "verified")
+
+
+def _designation(each: Designation, day: date) -> dict[str, object]:
+    return (_claim(each, ("category", "matter", *DATES)) or {}) | {"holds": each.known_at(day)}
+
+
+def _notification(each: Notification | None) -> dict[str, object] | None:
+    return _claim(each, ("languages", "answer", *DATES))
 
 
 def _out(entry: Entry) -> dict[str, object]:
@@ -194,6 +203,39 @@ def _out(entry: Entry) -> dict[str, object]:
         "invented": state.kind == Jurisdiction.Kind.FICTIONAL,
         "languages": entry.accepted.codes,
         "languages_from": _languages_from(entry.accepted),
-        "languages_notification": entry.accepted.notification,
+        "languages_notification": _notification(entry.accepted.notification),
         "designations": [_designation(each, entry.day) for each in entry.designations],
+    }
+
+
+@router.get("/authorities", response={200: Authorities}, operation_id="list_authorities")
+@requires("authorities:entry:read")
+def list_authorities(request: HttpRequest, asked: Query[AuthoritiesAsked]) -> dict[str, object]:  # noqa: ARG001
+    """The directory, with the filters of its page."""
+    found = find(asked.filters)
+    entries = load_entries(found.slugs[asked.offset : asked.offset + asked.limit], asked.day)
+    return {
+        "as_of": asked.day,
+        "count": len(found.slugs),
+        "not_known": found.not_known,
+        "items": [_out(each) for each in entries],
+    }
+
+
+@router.get("/authorities/{slug}", response={200: ProfileOut, 404: Problem}, operation_id="get_authority")
+@requires("authorities:entry:read")
+def get_one_authority(
+    request: HttpRequest,  # noqa: ARG001
+    slug: str,
+    asked: Query[AsOf],
+) -> tuple[int, dict[str, object]]:
+    """One entry with its whole history."""
+    try:
+        profile = profile_of(get_authority(slug), asked.day)
+    except Authority.DoesNotExist:
+        return 404, {"detail": "There is no authority of this identifier."}
+    return 200, _out(profile.entry) | {
+        "designations": [_designation(each, asked.day) for each in profile.history],
+        "extradition_basis": _notification(profile.extradition),
+        "asset_recovery_networks": [each.network_id for each in profile.networks],
     }

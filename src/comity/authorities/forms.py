@@ -1,6 +1,7 @@
 """What readers ask of the list, and the file they hand in."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -17,8 +18,14 @@ from comity.jurisdictions.queries import list_jurisdictions, list_treaties, name
 Choices = list[tuple[str, str]]
 
 
+def _words(choices: Sequence[tuple[str, Any]]) -> Callable[[], Choices]:
+    """Choices with their labels as texts, in the language of the moment."""
+    return lambda: [(value, str(label)) for value, label in choices]
+
+
 def _states() -> Choices:
-    return [(each.iso3, each.name) for each in list_jurisdictions()]
+    """Only to tell codes from what is none; the page prints the names, with their footnotes."""
+    return [(iso3, iso3) for iso3 in list_jurisdictions().values_list("iso3", flat=True)]
 
 
 def _treaties() -> Choices:
@@ -27,7 +34,7 @@ def _treaties() -> Choices:
 
 def _languages() -> Choices:
     named = [(code, language_name(code)) for code in language_codes()]
-    return sorted(named, key=lambda each: name_key(each[1]))  # type: ignore[arg-type,return-value]
+    return sorted(named, key=lambda each: name_key(each[1]))
 
 
 class DayForm(forms.Form):
@@ -41,13 +48,13 @@ class ListForm(DayForm):
 
     q = forms.CharField(required=False, max_length=200, label=_("Name of authority or State"))
     state = forms.ChoiceField(required=False, choices=_states, label=_("State"))
-    category = forms.ChoiceField(required=False, choices=Category.choices, label=_("Category"))
-    group = forms.ChoiceField(required=False, choices=Jurisdiction.Group.choices, label=_("Regional group"))
+    category = forms.ChoiceField(required=False, choices=_words(Category.choices), label=_("Category"))
+    group = forms.ChoiceField(required=False, choices=_words(Jurisdiction.Group.choices), label=_("Regional group"))
     treaty = forms.ChoiceField(required=False, choices=_treaties, label=_("Treaty"))
     language = forms.ChoiceField(required=False, choices=_languages, label=_("Language accepted"))
     verified = forms.ChoiceField(
         required=False,
-        choices=[("yes", Verified.YES.label), ("no", Verified.NO.label)],
+        choices=_words([("yes", Verified.YES.label), ("no", Verified.NO.label)]),
         label=_("Entry"),
     )
 
@@ -56,6 +63,7 @@ class ListForm(DayForm):
         super().__init__(asked | {"state": asked.get("state", "").upper()})
         self._sort = asked.get("sort", "") if asked.get("sort") in SORTS else SORTS[0]
         self._known = Known.UNKNOWN if asked.get("known") == Known.UNKNOWN else Known.YES
+        self._invented = asked.get("invented") != "no"
         self.is_valid()
 
     @property
@@ -66,6 +74,7 @@ class ListForm(DayForm):
             words=self.cleaned_data.get("q", ""),
             day=self.cleaned_data.get("as_of") or today(),
             known=self._known,
+            invented=self._invented,
             sort=self._sort,
             **{name: self.cleaned_data.get(name, "") for name in same},
         )

@@ -5,17 +5,19 @@ from typing import Any
 from django.core import signing
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from comity.access.check import allowed, requires
 from comity.authorities import queries
 from comity.authorities.actions import Fault, Line, Plan, apply_plan, check_upload_size, plan_file, plan_lines
 from comity.authorities.actions.columns import FIELDS, accepted_values
 from comity.authorities.forms import DayForm, ListForm, UploadForm
-from comity.authorities.models import Authority
+from comity.authorities.models import Authority, Means
 from comity.authorities.queries import table
 from comity.authorities.queries.hours import in_words
 from comity.common.jinja import page
 from comity.common.known import Known
+from comity.jurisdictions.queries import by_name, list_jurisdictions
 
 PER_PAGE = 50
 SALT = "authorities.import"
@@ -39,6 +41,7 @@ def directory(request: HttpRequest) -> HttpResponse:
         "count": len(found.slugs),
         "not_known": found.not_known,
         "unsure": filters.known is Known.UNKNOWN,
+        "states": by_name(list(list_jurisdictions())),
         "entries": queries.load_entries(list(listing.object_list), filters.day),
         "may_import": allowed("authorities:entry:import", request),
     }
@@ -55,7 +58,7 @@ def profile(request: HttpRequest, slug: str) -> HttpResponse:
         found = queries.profile_of(queries.get_authority(slug), day)
     except Authority.DoesNotExist as missing:
         raise Http404 from missing
-    context = {"form": form, "day": day, "profile": found, "in_words": in_words}
+    context = {"form": form, "day": day, "profile": found, "in_words": in_words, "means_names": dict(Means.choices)}
     return page(request, "authorities/page.html", context)
 
 
@@ -133,6 +136,7 @@ def _import_page(  # noqa: PLR0913  # the states of one page
         "done": done,
         "moved": moved,
         "expired": expired,
+        "effects": {"added": _("To add"), "changed": _("To change"), "left": _("To leave")},
         "columns": [(column, field.required, accepted_values(column)) for column, field in FIELDS.items()],
     }
     return page(request, "authorities/import.html", context, status=422 if faults else 200)

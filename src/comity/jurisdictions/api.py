@@ -1,12 +1,14 @@
 """States, treaties and participation in the API."""
 
+import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Generic, TypeVar
 
 from django.http import HttpRequest
 from django.utils import timezone
-from ninja import Path, Query, Router, Schema
-from pydantic import Field
+from ninja import Path, Query, Router, Schema, Status
+from pydantic import BeforeValidator, Field
 
 from comity.access.check import requires
 from comity.common.claims import Verified
@@ -18,12 +20,30 @@ T = TypeVar("T")
 
 router = Router(tags=["jurisdictions"])
 CODES = "^[A-Za-z0-9-]*$"
+WRITTEN_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 Code = Annotated[str, Path(description="A code of letters and digits", pattern="^[A-Za-z0-9-]{2,16}$")]
 Texts = dict[str, str]
 
+# Choices are written out where they are used: other rooms have a Kind and a Role of their own, and names are shared.
+KindWord = Annotated[str, Field(json_schema_extra={"enum": [*Jurisdiction.Kind.values]})]
+GroupWord = Annotated[str, Field(json_schema_extra={"enum": [*Jurisdiction.Group.values]})]
+StatusWord = Annotated[str, Field(json_schema_extra={"enum": [*Participation.Status.values]})]
+RoleWord = Annotated[str, Field(json_schema_extra={"enum": [*TreatyScope.Role.values]})]
 
-class Missing(Schema):
-    """There is no such object."""
+
+def _written(value: object) -> object:
+    """A date is written with its hyphens; a number is no date, though pydantic would count seconds."""
+    if isinstance(value, str) and not WRITTEN_DAY.fullmatch(value):
+        message = "a date is written 2026-12-31"
+        raise ValueError(message)
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_written)]
+
+
+class Problem(Schema):
+    """What was wrong."""
 
     detail: str
 
@@ -41,7 +61,7 @@ class Page(Schema, Generic[T]):
     items: list[T]
 
 
-class Part(Schema):
+class PartAsked(Schema):
     """Which part of a list."""
 
     limit: int = Field(100, ge=1, le=500)
@@ -55,7 +75,7 @@ class Part(Schema):
 class DayAsked(Schema):
     """As at which day; today when empty."""
 
-    as_of: date | None = Field(None, description="As at a date, ISO 8601")
+    as_of: Day | None = Field(None, description="As at a date, ISO 8601")
 
     @property
     def day(self) -> date:
@@ -63,7 +83,7 @@ class DayAsked(Schema):
         return self.as_of or timezone.localdate()
 
 
-class JurisdictionsAsked(Part, DayAsked):
+class JurisdictionsAsked(PartAsked, DayAsked):
     """The filters of the list; names are compared without case and accents, in every language."""
 
     q: str = Field("", max_length=200, description="A name or a code")
@@ -77,7 +97,7 @@ class StandingOut(Schema):
     """What a jurisdiction is to a treaty as at a date. Without a record nothing is known; that never means no."""
 
     treaty: str
-    status: Participation.Status
+    status: StatusWord
     takes_part: Known
     since: date | None = None
     signed_on: date | None = None
@@ -95,8 +115,8 @@ class JurisdictionOut(Schema):
     iso3: str
     iso2: str
     m49: str
-    kind: Jurisdiction.Kind
-    regional_group: Jurisdiction.Group | None
+    kind: KindWord
+    regional_group: GroupWord | None
     responsible_state: str | None
     names: Texts
     official_names: Texts
@@ -132,14 +152,14 @@ class TreatyOut(Schema):
     website: str
     source: str
     verified: Verified
-    counts: dict[Participation.Status, int]
+    counts: dict[str, int]
 
 
 class ScopeOut(Schema):
     """A kind of need for which the treaty can be a basis."""
 
     scope: str
-    role: TreatyScope.Role
+    role: RoleWord
     article: str
     condition: str
     replaced_by: str | None
@@ -174,9 +194,9 @@ def _jurisdiction(each: Jurisdiction) -> dict[str, Any]:
     return {name: getattr(each, name) for name in same} | links
 
 
-def _treaty(each: Treaty, counts: dict[Participation.Status, int]) -> dict[str, Any]:
+def _treaty(each: Treaty, counts: Mapping[Participation.Status, int]) -> dict[str, Any]:
     same = set(TreatyOut.model_fields) - {"counts"}
-    return {name: getattr(each, name) for name in same} | {"counts": counts}
+    return {name: getattr(each, name) for name in same} | {"counts": dict(counts)}
 
 
 def _scope(each: TreatyScope) -> ScopeOut:
@@ -201,7 +221,7 @@ def jurisdictions(request: HttpRequest, asked: Query[JurisdictionsAsked]) -> Pag
 
 @router.get(
     "/jurisdictions/{iso3}",
-    response={200: JurisdictionPage, 404: Missing, 422: Invalid},
+    response={200: JurisdictionPage, 404: Problem, 422: Invalid},
     summary="A State or territory and its treaties",
 )
 @requires("jurisdictions:record:read")
@@ -209,12 +229,12 @@ def jurisdiction(
     request: HttpRequest,  # noqa: ARG001
     iso3: Code,
     asked: Query[DayAsked],
-) -> JurisdictionPage | tuple[int, Missing]:
+) -> JurisdictionPage | Status[Problem]:
     """Its participations as at a date; a treaty that is not listed is not known, never "no"."""
     try:
         found = queries.get_jurisdiction(iso3)
     except Jurisdiction.DoesNotExist:
-        return 404, Missing(detail="There is no such State or territory.")
+        return Status(404, Problem(detail="There is no such State or territory."))
     standings = queries.standings_of(found, asked.day)
     return JurisdictionPage(
         **_jurisdiction(found),
@@ -225,7 +245,7 @@ def jurisdiction(
 
 @router.get("/treaties", response={200: Page[TreatyOut], 422: Invalid}, summary="Treaties")
 @requires("jurisdictions:record:read")
-def treaties(request: HttpRequest, part: Query[Part], asked: Query[DayAsked]) -> Page[TreatyOut]:  # noqa: ARG001
+def treaties(request: HttpRequest, part: Query[PartAsked], asked: Query[DayAsked]) -> Page[TreatyOut]:  # noqa: ARG001
     """Every treaty and scheme, with how many take part as at a date."""
     counts = queries.counts_at(asked.day)
     return part.of([TreatyOut(**_treaty(each, counts.get(each.code, {}))) for each in queries.list_treaties()])
@@ -233,7 +253,7 @@ def treaties(request: HttpRequest, part: Query[Part], asked: Query[DayAsked]) ->
 
 @router.get(
     "/treaties/{code}",
-    response={200: TreatyPage, 404: Missing, 422: Invalid},
+    response={200: TreatyPage, 404: Problem, 422: Invalid},
     summary="A treaty and its participants",
 )
 @requires("jurisdictions:record:read")
@@ -241,12 +261,12 @@ def treaty(
     request: HttpRequest,  # noqa: ARG001
     code: Code,
     asked: Query[DayAsked],
-) -> TreatyPage | tuple[int, Missing]:
+) -> TreatyPage | Status[Problem]:
     """Who takes part as at a date; who is not listed is not known, never "no"."""
     try:
         found = queries.get_treaty(code)
     except Treaty.DoesNotExist:
-        return 404, Missing(detail="There is no such treaty.")
+        return Status(404, Problem(detail="There is no such treaty."))
     groups = queries.participants(found, asked.day)
     return TreatyPage(
         **_treaty(found, {status: len(pairs) for status, pairs in groups}),

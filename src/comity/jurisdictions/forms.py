@@ -1,6 +1,6 @@
 """What readers may ask of the lists."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import cast
 
@@ -36,7 +36,8 @@ class DayForm(forms.Form):
 
     def options(self, name: str) -> list[tuple[str, str]]:
         """The choices of a field in the reader's language."""
-        return [(value, str(text)) for value, text in cast("forms.ChoiceField", self.fields[name]).choices]
+        choices = cast("Iterable[tuple[str, object]]", cast("forms.ChoiceField", self.fields[name]).choices)
+        return [(value, str(text)) for value, text in choices]
 
 
 class SearchForm(DayForm):

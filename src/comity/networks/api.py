@@ -1,6 +1,7 @@
 """The room's part of the API: networks, and memberships as at a date."""
 
 from datetime import date
+from typing import Any
 
 from django.forms import model_to_dict
 from django.http import HttpRequest
@@ -61,6 +62,12 @@ class Problem(Schema):
     """What was wrong."""
 
     detail: str
+
+
+class Invalid(Schema):
+    """What is wrong with the question, part by part."""
+
+    detail: list[dict[str, Any]]
 
 
 class MembershipOut(Schema):
@@ -137,7 +144,7 @@ def _membership(membership: Membership, day: date) -> dict[str, object]:
     return model_to_dict(membership) | {"belongs": belongs(membership, day)}
 
 
-@router.get("/networks", response=Networks)
+@router.get("/networks", response={200: Networks, 422: Invalid})
 @requires("networks:record:read")
 def networks(request: HttpRequest, asked: Query[NetworksAsked]) -> dict[str, object]:  # noqa: ARG001  # ninja's name
     """The networks, by acronym, with how many States are on record as belonging."""
@@ -151,7 +158,7 @@ def networks(request: HttpRequest, asked: Query[NetworksAsked]) -> dict[str, obj
     return {"as_of": asked.day, "count": found.count(), "items": items}
 
 
-@router.get("/networks/{slug}", response={200: NetworkWithMembers, 404: Problem})
+@router.get("/networks/{slug}", response={200: NetworkWithMembers, 404: Problem, 422: Invalid})
 @requires("networks:record:read")
 def network(request: HttpRequest, slug: str, asked: Query[AsOf]) -> dict[str, object]:  # noqa: ARG001  # ninja's name
     """A network with everybody on record as at a day, in any role."""
@@ -161,7 +168,7 @@ def network(request: HttpRequest, slug: str, asked: Query[AsOf]) -> dict[str, ob
     return _network(found, tally) | {"as_of": asked.day, "members": members}
 
 
-@router.get("/memberships", response={200: Memberships, 404: Problem})
+@router.get("/memberships", response={200: Memberships, 404: Problem, 422: Invalid})
 @requires("networks:record:read")
 def memberships(request: HttpRequest, asked: Query[MembershipsAsked]) -> dict[str, object]:  # noqa: ARG001
     """Memberships that hold as at a day, or may, of a network, a State, both or all."""

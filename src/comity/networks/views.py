@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from comity.access.check import requires
 from comity.common.jinja import page
 from comity.common.known import Known
-from comity.common.languages import decimal, long_date
+from comity.common.languages import decimal
 from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import by_name, list_jurisdictions
 from comity.networks.forms import AsOfForm, MapForm, NetworksForm
@@ -77,7 +77,6 @@ def networks(request: HttpRequest) -> HttpResponse:
         "state": state,
         "own": own,
         "groups": [group for group in groups if group[1]],
-        "stated_on": _date_in_words,
         "tallies": {slug: _tally_text(tally) for slug, tally in count_states(form.day).items()},
     }
     return page(request, "networks/list.html", context)
@@ -97,7 +96,6 @@ def network(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "form": form,
         "network": found,
-        "stated_on": _date_in_words,
         "tally": _tally_text(count_states(form.day).get(slug, Tally())),
         "sections": _sections(memberships, form.day),
         "roles": _count_roles(memberships, form.day),
@@ -165,14 +163,6 @@ def _tally_text(tally: Tally) -> str:
     return _("%(sure)s (perhaps %(more)s more)") % {"sure": sure, "more": more} if tally.perhaps else sure
 
 
-def _date_in_words(text: str) -> str:
-    """A date of ISO 8601 in words; what is no such date stays as it is."""
-    try:
-        return long_date(date.fromisoformat(text))
-    except ValueError:
-        return text
-
-
 def _in_order(memberships: Iterable[Membership], jurisdictions: list[Jurisdiction]) -> list[Membership]:
     place = {each.iso3: number for number, each in enumerate(jurisdictions)}
     return sorted(memberships, key=lambda each: (place[each.jurisdiction_id], each.member_authority))
@@ -203,7 +193,8 @@ def _marks_of_network(rows: list[Membership], jurisdictions: list[Jurisdiction],
         known = each.known_at(day) is Known.YES
         role = each.get_role_display()
         text = role if known else _("%(role)s; not known at this date") % {"role": role}
-        marks[iso3] = Mark(KINDS[belongs(each, day)], text)
+        doubtful = each.role == Membership.Role.MEMBER_OR_OBSERVER and belongs(each, day) is Known.YES
+        marks[iso3] = Mark("maybe" if doubtful else KINDS[belongs(each, day)], text)
     return marks
 
 
@@ -214,8 +205,11 @@ def _mark_of_number(standing: Standing) -> Mark:
 
 def _legend_of_network(marks: dict[str, Mark]) -> list[tuple[str, str]]:
     counted = Counter(mark.kind for mark in marks.values())
-    words = (("on", _("Belongs")), ("maybe", _("Perhaps")), ("off", _("No membership on record")))
-    return [(kind, f"{text}: {decimal(counted[kind])}") for kind, text in words]
+    return [
+        ("on", f"{_('Belongs')}: {decimal(counted['on'])}"),
+        ("maybe", f"{_('Perhaps, or the role is not stated')}: {decimal(counted['maybe'])}"),
+        ("off", _("No membership on record")),
+    ]
 
 
 def _legend_of_numbers() -> list[tuple[str, str]]:

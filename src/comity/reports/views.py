@@ -12,7 +12,7 @@ from comity.reports.queries.authorities import FORMATS, TITLE, as_bars, authorit
 def _page(request: HttpRequest, form: AsOf, status: int = 200) -> HttpResponse:
     figure = authority_figure(form.day) if form.is_valid() else None
     context = {
-        "title": TITLE,
+        "heading": TITLE,
         "figure": figure,
         "drawing": charts.inline(as_bars(figure)) if figure else "",
         "formats": FORMATS,

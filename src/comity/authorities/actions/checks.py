@@ -16,6 +16,7 @@ Values = dict[str, Any]
 
 
 def values_of(line: Line) -> tuple[Values, list[Fault]]:
+    """The cells of a row as values, and a fault for each cell that its column refuses."""
     values, faults = {}, []
     for name, form_field in FIELDS.items():
         try:
@@ -26,6 +27,7 @@ def values_of(line: Line) -> tuple[Values, list[Fault]]:
 
 
 def unknown(row: int, values: Values, states: set[str], treaties: set[str]) -> list[Fault]:
+    """States and treaties that are not on record."""
     faults = []
     state, treaty = values.get("state", ""), values.get("treaty", "")
     if state and state not in states:
@@ -37,6 +39,7 @@ def unknown(row: int, values: Values, states: set[str], treaties: set[str]) -> l
 
 
 def contradictions(row: int, values: Values) -> list[Fault]:
+    """Cells of one row that do not go together."""
     faults = []
     slug, state = values.get("slug", ""), values.get("state", "")
     if slug and state and not slug.startswith(f"{state.lower()}-"):
@@ -92,6 +95,7 @@ def clashes(rows: list[tuple[int, Values]]) -> list[Fault]:
 
 
 def names_of(values: Values) -> dict[str, str]:
+    """The names by language, as the entry keeps them."""
     names = {code: values[f"name_{code}"] for code in ("ar", "en", "es", "fr", "ru", "zh") if values[f"name_{code}"]}
     if values["name_original"]:
         names[values["original_language"] or "und"] = values["name_original"]

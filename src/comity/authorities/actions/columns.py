@@ -60,7 +60,7 @@ class ListField(forms.CharField):
 
 
 def _text(model: type[Authority | Designation], name: str, **options: Any) -> forms.CharField:  # noqa: ANN401
-    limit = model._meta.get_field(name).max_length or LONG_TEXT  # type: ignore[union-attr]
+    limit = getattr(model, name).field.max_length or LONG_TEXT
     return forms.CharField(max_length=limit, **({"required": False} | options))
 
 
@@ -76,7 +76,9 @@ ENTRY: dict[str, forms.Field] = {
     "slug": forms.SlugField(max_length=80),
     "state": forms.CharField(),
     "kind": _choice(Authority.Kind.choices),
-    **{f"name_{code}": forms.CharField(max_length=300, required=False) for code in ("ar", "en", "es", "fr", "ru", "zh")},
+    **{
+        f"name_{code}": forms.CharField(max_length=300, required=False) for code in ("ar", "en", "es", "fr", "ru", "zh")
+    },
     "name_original": forms.CharField(max_length=300, required=False),
     "original_language": forms.CharField(required=False, max_length=8, validators=[_is_language]),
     **{name: _text(Authority, name) for name in ("unit", "address", "telephone")},
@@ -116,5 +118,5 @@ FIELDS = ENTRY | DESIGNATION
 
 def accepted_values(name: str) -> list[str]:
     """The values a column may hold, where they are few."""
-    choices = {"means": Means.choices}.get(name) or getattr(FIELDS[name], "choices", ())
+    choices: Iterable[tuple[str, Any]] = Means.choices if name == "means" else getattr(FIELDS[name], "choices", [])
     return [str(value) for value, _label in choices if value]

@@ -28,27 +28,29 @@ def load_demo(*, actor: str) -> int:
     return added
 
 
-def _add(model: type[models.Model], key: dict[str, Any], fields: dict[str, Any]) -> bool:
-    return model._default_manager.get_or_create(**key, defaults=fields)[1]
+def _add(records: models.Manager[Any], key: dict[str, Any], fields: dict[str, Any]) -> int:
+    return int(records.get_or_create(**key, defaults=fields)[1])
 
 
 def _add_state(iso3: str, state: dict[str, Any]) -> int:
     same = {name: state[name] for name in ("iso2", "names", "regional_group")}
     kind = {"kind": Jurisdiction.Kind.FICTIONAL, "origin": Origin.DEMO, "source": SOURCE}
-    added = _add(Jurisdiction, {"iso3": iso3}, same | kind)
+    added = _add(Jurisdiction.objects, {"iso3": iso3}, same | kind)
     for treaty, since in (("UNCAC", date(2006, 5, 1)), ("UNTOC", date(2004, 9, 1))):
         key = {"jurisdiction_id": iso3, "treaty_id": treaty, "valid_from": since}
-        added += _add(Participation, key, CLAIM | {"status": Participation.Status.PARTY, "instrument": "ratification"})
+        added += _add(
+            Participation.objects, key, CLAIM | {"status": Participation.Status.PARTY, "instrument": "ratification"}
+        )
     own = {"jurisdiction_id": iso3, "treaty_id": "UNCAC", "valid_from": BEGUN}
     said = CLAIM | {"basis": Basis.NOTIFICATION}
     topic = Notification.Topic
     added += _add(
-        Notification,
+        Notification.objects,
         own | {"article": "46(14)", "topic": topic.LANGUAGES},
         said | {"languages": state["languages"]},
     )
     added += _add(
-        Notification,
+        Notification.objects,
         own | {"article": "44(6)", "topic": topic.EXTRADITION_BASIS},
         said | {"answer": state["extradition"]},
     )
@@ -75,7 +77,7 @@ def _add_authority(slug: str, entry: dict[str, Any]) -> int:
         "confirmed_by": entry["names"]["en"],
         "origin": Origin.DEMO,
     }
-    added = int(_add(Authority, {"slug": slug}, fields | entry))
+    added = _add(Authority.objects, {"slug": slug}, fields | entry)
     for category in categories:
         article = CENTRAL_ART.get(category, "")
         treaty = "UNTOC" if category == "other_central_authority" else ("UNCAC" if article else None)
@@ -86,5 +88,5 @@ def _add_authority(slug: str, entry: dict[str, Any]) -> int:
             "article": "18(13)" if treaty == "UNTOC" else article,
             "valid_from": BEGUN,
         }
-        added += _add(Designation, key, CLAIM | {"basis": Basis.NOTIFICATION if treaty else Basis.NATIONAL_LAW})
+        added += _add(Designation.objects, key, CLAIM | {"basis": Basis.NOTIFICATION if treaty else Basis.NATIONAL_LAW})
     return added

@@ -2,12 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, NamedTuple
 
-from django.db import connection, transaction
+from django.db import connection, models, transaction
 
 from comity.audit.actions import record
 from comity.authorities.actions import checks
@@ -67,9 +65,9 @@ class Plan:
 def plan_file(content: bytes, name: str) -> Plan:
     """What the file would change; nothing is written."""
     sheet = read_sheet(content, name, COLUMNS, READING_AIDS)
-    if sheet.faults:
-        return Plan([], sheet.faults)
-    return plan_lines(sheet.lines)
+    broken = {fault.row for fault in sheet.faults if not fault.column}
+    plan = plan_lines([line for line in sheet.lines if line.row not in broken])
+    return Plan([], sorted(sheet.faults + plan.faults)) if sheet.faults else plan
 
 
 def plan_lines(lines: list[Line]) -> Plan:
@@ -93,26 +91,24 @@ def plan_lines(lines: list[Line]) -> Plan:
 
 @transaction.atomic
 def apply_plan(plan: Plan, *, actor: str, file: str, digest: str) -> bool:
-    """Write what the plan says; false when the records have moved since ``digest`` was shown, and nothing is written."""
+    """Write what the plan says. False, and nothing written, when the records moved since ``digest`` was shown."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_IMPORT_AT_A_TIME])
     fresh = plan_lines(plan.lines)
     if fresh.faults or fresh.digest != digest:
         return False
-    _write(Authority, fresh.authorities)
-    _write(Designation, fresh.designations)
+    _write(Authority.objects, fresh.authorities, ENTRY_FIELDS)
+    _write(Designation.objects, fresh.designations, DESIGNATION_FIELDS)
     if any(each.effect != LEFT for each in fresh.changes):
         touched = sorted({each.slug for each in fresh.changes if each.effect != LEFT})
         record(actor=actor, action="authorities.import", subject=file[:120], counts=fresh.counts, entries=touched)
     return True
 
 
-def _write(model: type[Authority | Designation], records: Iterable[tuple[Any, str]]) -> None:
-    kept = list(records)
-    model._default_manager.bulk_create([each for each, effect in kept if effect == ADDED])
-    names = [each.name for each in model._meta.concrete_fields if not each.primary_key and each.name != "origin"]
-    if changed := [each for each, effect in kept if effect == CHANGED]:
-        model._default_manager.bulk_update(changed, names)
+def _write(records: models.Manager[Any], planned: list[tuple[Any, str]], names: tuple[str, ...]) -> None:
+    records.bulk_create([each for each, effect in planned if effect == ADDED])
+    if changed := [each for each, effect in planned if effect == CHANGED]:
+        records.bulk_update(changed, names)
 
 
 PLAIN = (
@@ -120,6 +116,9 @@ PLAIN = (
     *("languages", "means", "interpol_urgent", "urgent_procedure", "documents_required", "dual_criminality"),
     *("de_minimis", "law_links", "notes", "source", "seen_on", "confirmed_on", "confirmed_by"),
 )
+ENTRY_FIELDS = (*PLAIN[1:], "jurisdiction", "names", "original_language", "email", "verified")
+DESIGNATION_PLAIN = ("category", "article", "matter", "basis", "valid_from", "valid_to")
+DESIGNATION_FIELDS = (*DESIGNATION_PLAIN, "treaty", "notes", "source", "seen_on", "verified")
 
 
 def _entry_fields(values: Values) -> Values:
@@ -134,8 +133,8 @@ def _entry_fields(values: Values) -> Values:
 
 def _designation_fields(values: Values) -> Values:
     """A cell about the designation that is empty says what the entry's cell says."""
-    seen: date = values["designation_seen_on"] or values["seen_on"]
-    return {name: values[name] for name in ("category", "article", "matter", "basis", "valid_from", "valid_to")} | {
+    seen = values["designation_seen_on"] or values["seen_on"]
+    return {name: values[name] for name in DESIGNATION_PLAIN} | {
         "treaty_id": values["treaty"] or None,
         "notes": values["designation_notes"],
         "source": values["designation_source"] or values["source"],

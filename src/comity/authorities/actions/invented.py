@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001  # apostrophes as the languages write them
 """Five invented States and their invented authorities, complete, so that every page can be shown with all its facts."""
 
 from typing import Any
@@ -96,7 +97,7 @@ AUTHORITIES: dict[str, dict[str, Any]] = {
         "languages": ["en", "fr", "de"],
         "means": ["email", "post", "secure_platform", "interpol"],
         "interpol_urgent": "yes",
-        "urgent_procedure": "Call the 24-hour number, then send the request by e-mail; the original follows within 10 days.",
+        "urgent_procedure": "Call the 24-hour number, then send the request by e-mail; the original follows.",
         "dual_criminality": "Required for coercive measures; judged by conduct.",
         "de_minimis": "Assets worth less than 5,000 euros are not traced.",
         "categories": ("mla", "extradition", "civil"),
@@ -270,7 +271,7 @@ AUTHORITIES: dict[str, dict[str, Any]] = {
         "languages": ["ar", "fr", "en"],
         "means": ["diplomatic", "email", "interpol"],
         "interpol_urgent": "yes",
-        "urgent_procedure": "Send the request through INTERPOL and name the article; the original follows by the diplomatic channel.",
+        "urgent_procedure": "Send the request through INTERPOL and name the article; the original follows.",
         "categories": ("mla", "extradition", "asset_recovery", "civil"),
         "confirmed_days_ago": 90,
     },

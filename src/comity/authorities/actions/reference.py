@@ -31,19 +31,27 @@ def _authority(row: Row) -> dict[str, Any]:
 
 def _designation(row: Row) -> dict[str, Any]:
     same = ("category", "article", "matter", "basis", "notes")
-    return {name: row[name] for name in same} | claim_fields(row) | {
-        "authority_id": row["authority"],
-        "treaty_id": row["treaty"] or None,
-    }
+    return (
+        {name: row[name] for name in same}
+        | claim_fields(row)
+        | {
+            "authority_id": row["authority"],
+            "treaty_id": row["treaty"] or None,
+        }
+    )
 
 
 def _notification(row: Row) -> dict[str, Any]:
     same = ("article", "topic", "answer", "basis", "notes")
-    return {name: row[name] for name in same} | claim_fields(row) | {
-        "jurisdiction_id": row["jurisdiction"],
-        "treaty_id": row["treaty"],
-        "languages": many(row["languages"]),
-    }
+    return (
+        {name: row[name] for name in same}
+        | claim_fields(row)
+        | {
+            "jurisdiction_id": row["jurisdiction"],
+            "treaty_id": row["treaty"],
+            "languages": many(row["languages"]),
+        }
+    )
 
 
 REFERENCE = (

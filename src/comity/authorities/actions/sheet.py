@@ -97,7 +97,7 @@ def _csv_rows(content: bytes) -> Iterator[Row]:
     heading = text.partition("\n")[0]
     delimiter = ";" if ";" in heading and "," not in heading else ","
     try:
-        yield from csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)  # type: ignore[misc]
+        yield from csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     except csv.Error as error:
         message = _("The CSV file is broken: %(error)s.")
         raise UnreadableError(message % {"error": error}) from error

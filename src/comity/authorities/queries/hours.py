@@ -3,7 +3,7 @@
 import re
 from datetime import datetime
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 from babel.dates import get_day_names
@@ -14,6 +14,7 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY = 24 * 60
 WEEK = 7 * DAY
 RULE = re.compile(r"\s*([a-z,\s-]+?)\s+([\d:,\s-]+?)\s*", re.ASCII | re.IGNORECASE)
+TO = "\N{EN DASH}"
 TIME = re.compile(r"\s*(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})\s*", re.ASCII)
 LAST_HOUR, LAST_MINUTE = 24, 59
 
@@ -46,9 +47,10 @@ class Opening(NamedTuple):
         return f"{day_name(day, 'wide')} {clock}"
 
 
-def day_name(day: int, width: str = "abbreviated") -> str:
+def day_name(day: int, width: Literal["abbreviated", "wide"] = "abbreviated") -> str:
     """A weekday in the reader's language; 0 is Monday."""
-    return get_day_names(width, locale=locale_of(current()))[day]  # type: ignore[arg-type]
+    name: str = get_day_names(width, locale=locale_of(current()))[day]
+    return name
 
 
 def _days(text: str) -> list[int]:
@@ -135,8 +137,8 @@ def in_words(hours: str) -> str:
     parts = []
     for days, times in _rules(hours):
         named = [
-            "–".join(day_name(DAYS.index(end.strip())) for end in part.split("-")) for part in days.lower().split(",")
+            TO.join(day_name(DAYS.index(end.strip())) for end in part.split("-")) for part in days.lower().split(",")
         ]
-        clock = ", ".join(time.strip().replace(" ", "").replace("-", "–") for time in times.split(","))
+        clock = ", ".join(time.strip().replace(" ", "").replace("-", TO) for time in times.split(","))
         parts.append(f"{', '.join(named)} {clock}")
     return "; ".join(parts)

@@ -18,7 +18,7 @@ from comity.jurisdictions.queries import list_jurisdictions, name_key
 
 SORTS = ("state", "-state", "name", "-name", "confirmed", "-confirmed")
 FRESH_DAYS = 365
-APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
+APOSTROPHES = str.maketrans("\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}`", "'''")
 
 
 def today() -> date:
@@ -120,8 +120,11 @@ def _candidates(filters: Filters) -> list[Candidate]:
     if filters.verified:
         doubtful = ~Q(verified=Verified.YES) | Exists(shown_at_day.exclude(verified=Verified.YES))
         found = found.filter(doubtful if filters.verified == "no" else ~doubtful)
-    names = ("slug", "jurisdiction_id", "names", "unit", "languages", "confirmed_on", "holds", "undesignated")
-    return [Candidate(*row[:6], holds=row[6] or row[7]) for row in found.values_list(*names)]
+    columns = ("slug", "jurisdiction_id", "names", "unit", "languages", "confirmed_on", "holds", "undesignated")
+    return [
+        Candidate(slug, state, names, unit, languages, confirmed, holds or undesignated)
+        for slug, state, names, unit, languages, confirmed, holds, undesignated in found.values_list(*columns)
+    ]
 
 
 def _states(filters: Filters) -> dict[str, Jurisdiction]:
@@ -155,10 +158,10 @@ def find(filters: Filters) -> Found:
 
 def _ordered(found: list[Candidate], states: dict[str, Jurisdiction], sort: str) -> list[Candidate]:
     state_keys = {iso3: name_key(state.name) for iso3, state in states.items()}
-    rank = {iso3: place for place, iso3 in enumerate(sorted(state_keys, key=state_keys.__getitem__))}  # type: ignore[arg-type]
+    rank = {iso3: place for place, iso3 in enumerate(sorted(state_keys, key=state_keys.__getitem__))}
     found = sorted(found, key=lambda each: (plain(in_language(each.names).text), each.slug))
     if sort.endswith("name"):
-        found = sorted(found, key=lambda each: name_key(in_language(each.names).text))  # type: ignore[arg-type,return-value]
+        found = sorted(found, key=lambda each: name_key(in_language(each.names).text))
     else:
         found = sorted(found, key=lambda each: rank[each.jurisdiction])
     if sort.startswith("-"):
@@ -179,6 +182,6 @@ def load_entries(slugs: Sequence[str], day: date) -> list[Entry]:
     found = rows.in_bulk(list(slugs))
     notified = notified_languages(day, {each.jurisdiction_id for each in found.values()})
     return [
-        Entry(each, each.current, accepted(each.languages, each.jurisdiction_id, notified), day)  # type: ignore[attr-defined]
+        Entry(each, each.current, accepted(each.languages, each.jurisdiction_id, notified), day)
         for each in (found[slug] for slug in slugs if slug in found)
     ]

@@ -88,9 +88,9 @@ def rows(entries: Iterable[Entry]) -> Iterator[list[str]]:
     for entry in entries:
         state = entry.authority.jurisdiction
         about = entry_cells(entry.authority) | {"state_name": state.name, "footnote": state.footnote}
-        for designation in entry.designations or [None]:
-            cells = about | (designation_cells(designation) if designation else {})
-            yield [neutral(cells.get(name, "")) for name in heading]
+        for cells in [designation_cells(each) for each in entry.designations] or [{}]:
+            row = about | cells
+            yield [neutral(row.get(name, "")) for name in heading]
 
 
 def neutral(text: str) -> str:

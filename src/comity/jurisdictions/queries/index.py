@@ -41,7 +41,7 @@ def search(asked: Search) -> list[Found]:
     found = [
         Found(each, standings.get(each.iso3, Standing()), belonging.get(each.iso3, Known.YES))
         for each in by_name(list(some))
-        if is_called(each, asked.q) and (not asked.network or each.iso3 in belonging)
+        if (not asked.q or is_called(each, asked.q)) and (not asked.network or each.iso3 in belonging)
     ]
     return [each for each in found if asked.party in ("", each.standing.takes_part)]
 

@@ -24,14 +24,20 @@ class Standing:
     """The day from which it holds, when a source gives one."""
 
 
-# Of several records of one jurisdiction under one treaty, the first of these says what it is.
+# The order in which statuses are listed, and in which records of one jurisdiction under one treaty prevail.
 STRONGEST_FIRST = (Status.PARTY, Status.SCHEME_MEMBER, Status.NOT_KNOWN, Status.SIGNATORY, Status.NOT_PARTY)
 
 
 def standing(records: Iterable[Participation], day: date) -> Standing:
     """What the records of one jurisdiction under one treaty make it on ``day``; without any, not known."""
     said = [_said(each, day) for each in records]
-    return min(said, key=lambda each: STRONGEST_FIRST.index(each.status), default=Standing())
+    return min(said, key=_strength, default=Standing())
+
+
+def _strength(said: Standing) -> tuple[int, int]:
+    """A party prevails, then a doubt; of a signature and an end, which both say "no", the later one."""
+    rank = min(STRONGEST_FIRST.index(said.status), STRONGEST_FIRST.index(Status.SIGNATORY))
+    return rank, -said.since.toordinal() if said.since else 0
 
 
 def _said(record: Participation, day: date) -> Standing:

@@ -32,6 +32,8 @@ def by_name(jurisdictions: list[Jurisdiction]) -> list[Jurisdiction]:
 def is_called(jurisdiction: Jurisdiction, words: str) -> bool:
     """Whether ``words`` are in one of its names, in any language, or are one of its codes."""
     wanted = plain(words)
+    if not wanted:
+        return False
     if wanted in (jurisdiction.iso2.lower(), jurisdiction.iso3.lower(), jurisdiction.m49):
         return True
     names = (*jurisdiction.names.values(), *jurisdiction.official_names.values())

@@ -59,13 +59,20 @@ class _Side:
         return cls("right", "end", WIDTH, -1) if language in RIGHT_TO_LEFT else cls("left", "start", 0, 1)
 
 
+def _directed(text: str, language: str) -> str:
+    """The text isolated from the drawing, which is laid out from the left: else "23 نوفمبر 2026" falls out of order."""
+    return f"\N{RIGHT-TO-LEFT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if language in RIGHT_TO_LEFT else text
+
+
 def _colour(slots: list[str]) -> alt.Color:
     return alt.Color("slot:N", legend=None, scale=alt.Scale(domain=slots, range=SERIES[: len(slots)]))
 
 
 def _key(bars: Bars, side: _Side, slots: list[str]) -> alt.LayerChart | alt.FacetChart:
     """Which colour is which series; Vega's own legend can't be read from the right."""
-    rows = [{"slot": slot, "name": name} for slot, name in zip(slots, bars.series, strict=True)]
+    rows = [
+        {"slot": slot, "name": _directed(name, bars.language)} for slot, name in zip(slots, bars.series, strict=True)
+    ]
     base = alt.Chart(alt.InlineData(values=rows)).encode(y=alt.Y("slot:N", axis=None, sort=slots))
     squares = base.mark_square(size=140, opacity=1).encode(
         x=alt.value(side.start + 6 * side.step), color=_colour(slots)
@@ -75,7 +82,10 @@ def _key(bars: Bars, side: _Side, slots: list[str]) -> alt.LayerChart | alt.Face
 
 
 def _bars(bars: Bars, side: _Side, slots: list[str]) -> alt.LayerChart | alt.FacetChart:
-    names = [{"group": index, "slot": "name", "name": name} for index, (name, _) in enumerate(bars.groups)]
+    names = [
+        {"group": index, "slot": "name", "name": _directed(name, bars.language)}
+        for index, (name, _) in enumerate(bars.groups)
+    ]
     numbers = [
         {"group": index, "slot": slot, "value": value, "text": decimal(value, bars.language)}
         for index, (_, values) in enumerate(bars.groups)
@@ -102,7 +112,8 @@ def specification(bars: Bars, *, alone: bool) -> dict[str, Any]:
     slots = [f"series{index}" for index in range(len(bars.series))]
     chart = alt.vconcat(_key(bars, side, slots), _bars(bars, side, slots), spacing=12)
     if alone:
-        title = alt.Title(bars.title, subtitle=bars.subtitle, anchor=side.anchor, frame="group", offset=14)
+        lines = [_directed(text, bars.language) for text in (bars.title, bars.subtitle)]
+        title = alt.Title(lines[0], subtitle=lines[1], anchor=side.anchor, frame="group", offset=14)
         chart = chart.properties(title=title)
     chart = chart.configure(
         font=family(bars.language),
@@ -151,5 +162,5 @@ def inline(bars: Bars) -> Markup:
     drawn = _svg(bars, alone=False)
     for colour, themed in THEMED.items():
         drawn = drawn.replace(f'"{colour}"', f'"{themed}"')
-    label = escape(f"{bars.title}. {bars.subtitle}")
+    label = escape(f"{bars.title} ({bars.subtitle})")
     return Markup(drawn.replace("<svg", f'<svg role="img" aria-label="{label}" direction="ltr"', 1))  # noqa: S704

@@ -11,7 +11,7 @@ from django.utils.translation import gettext, override
 
 from comity.common.languages import CODES, DEFAULT, long_date
 from comity.reports.forms import AsOf
-from comity.reports.queries.authorities import FORMATS, AuthorityFigure, as_csv, as_record, authority_figure
+from comity.reports.queries.authorities import FORMATS, TITLE, AuthorityFigure, as_csv, as_record, authority_figure
 
 
 def _day(text: str) -> date:
@@ -70,7 +70,7 @@ class Command(BaseCommand):
             elif options["csv"]:
                 self.stdout.write(as_csv(figure), ending="")
             else:
-                self.stdout.write(f"{as_record(figure)['title']}, {long_date(day)}\n\n{_table(figure)}")
+                self.stdout.write(f"{TITLE}\n{long_date(day)}\n\n{_table(figure)}")
 
     def _write(self, figure: AuthorityFigure, path: Path) -> None:
         chosen = FORMATS.get(path.suffix.removeprefix(".").lower())
