@@ -3,7 +3,7 @@
 New texts arrive untranslated, translations of unchanged texts are kept, texts that nobody uses any more go. A text is
 never matched with a similar one: a wrong translation that looks finished is worse than none. The same code gives the
 same bytes: no dates, no line numbers, sorted.
-"""
+"""  # noqa: INP001  # a script beside the catalogues, no package
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def template() -> Catalog:
     """Every text in the code."""
     found = Catalog(charset="utf-8")
     with (HERE / "mapping.cfg").open(encoding="utf-8") as file:
-        methods, options = parse_mapping_cfg(file)
+        methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
     for _name, _line, message, comments, context in extract_from_dir(
         CODE, methods, options, KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
     ):

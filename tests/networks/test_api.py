@@ -52,6 +52,7 @@ def test_pages_are_disjoint_and_complete(client: Client) -> None:
         ("/api/v1/memberships?offset=99999999999999999999", 422),
         ("/api/v1/memberships?limit=501", 422),
         ("/api/v1/networks?as_of=2026-02-30", 422),
+        ("/api/v1/networks?as_of=2024", 422),
         ("/api/v1/networks?use_class=x", 422),
         ("/api/v1/networks?as_of=0001-01-01", 200),
         ("/api/v1/networks?as_of=9999-12-31", 200),

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 
 from django.http import HttpRequest
-from ninja import Query, Router, Schema
+from ninja import Query, Router, Schema, Status
 from pydantic import Field
 
 from comity.access.check import requires
@@ -228,14 +228,15 @@ def get_one_authority(
     request: HttpRequest,  # noqa: ARG001
     slug: str,
     asked: Query[AsOf],
-) -> tuple[int, dict[str, object]]:
+) -> Status[dict[str, object]]:
     """One entry with its whole history."""
     try:
         profile = profile_of(get_authority(slug), asked.day)
     except Authority.DoesNotExist:
-        return 404, {"detail": "There is no authority of this identifier."}
-    return 200, _out(profile.entry) | {
+        return Status(404, {"detail": "There is no authority of this identifier."})
+    about = _out(profile.entry) | {
         "designations": [_designation(each, asked.day) for each in profile.history],
         "extradition_basis": _notification(profile.extradition),
         "asset_recovery_networks": [each.network_id for each in profile.networks],
     }
+    return Status(200, about)

@@ -1,18 +1,22 @@
 """The finder in the API."""
 
-from django.http import HttpRequest
+from functools import lru_cache
+
+from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router, Schema
 from pydantic import Field
 
 from comity.access.check import requires
 from comity.channels import wording
+from comity.channels.facts import Question
 from comity.channels.forms import read_question
-from comity.channels.queries import ask, facts
+from comity.channels.queries import ask, facts, facts_version, labels_version
 from comity.channels.rules.needs import NEEDS
 from comity.channels.telling import Told, tell
-from comity.common.languages import in_given_language
+from comity.common.languages import current, in_given_language
 
 router = Router(tags=["channels"])
+ANSWERS_KEPT = 2000
 
 
 class Asked(Schema):
@@ -44,7 +48,7 @@ class NeedOut(Schema):
 
 @router.get("/channels", response={200: Told, 400: Wrong}, summary="From a need to the right authority")
 @requires("channels:answer:read")
-def channels(request: HttpRequest, asked: Query[Asked]) -> tuple[int, Told | Wrong]:  # noqa: ARG001
+def channels(request: HttpRequest, asked: Query[Asked]) -> tuple[int, Wrong] | HttpResponse:  # noqa: ARG001
     """The channels in their usual order, each with authority, legal basis, languages, form and reasons."""
     values = {name: str(value) for name, value in asked.dict(by_alias=True).items()}
     values["urgent"] = "1" if asked.urgent else ""
@@ -52,7 +56,14 @@ def channels(request: HttpRequest, asked: Query[Asked]) -> tuple[int, Told | Wro
         question, errors = read_question(values, facts().states)
         if question is None:
             return 400, Wrong(errors=errors)
-        return 200, tell(ask(question))
+        versions = (facts_version(), labels_version())
+        return HttpResponse(_rendered(versions, current(), question), content_type="application/json; charset=utf-8")
+
+
+@lru_cache(maxsize=ANSWERS_KEPT)
+def _rendered(_versions: tuple[int, int], _language: str, question: Question) -> bytes:
+    """The answer as JSON, kept until the records change."""
+    return tell(ask(question)).model_dump_json().encode()
 
 
 @router.get("/needs", response=list[NeedOut], summary="What can be asked for")

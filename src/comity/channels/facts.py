@@ -164,6 +164,7 @@ class Channel(NamedTuple):
     languages: Languages
     means: tuple[str, ...]
     contents: tuple[Note, ...]
+    conditions: tuple[Note, ...]
     reasons: tuple[Note, ...]
     warnings: tuple[Note, ...]
     unknown: tuple[str, ...]

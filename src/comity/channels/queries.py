@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from django.conf import settings
 
 from comity.audit.queries import version
-from comity.authorities.models import Designation, Notification
+from comity.authorities.models import Authority, Designation, Notification
 from comity.channels.facts import (
     Answer,
     AuthorityFact,
@@ -32,6 +32,7 @@ from comity.jurisdictions.queries import list_jurisdictions
 from comity.networks.models import BELONGING, Membership, Network
 
 T = TypeVar("T")
+ENTRIES_KEPT = 4000
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
@@ -176,3 +177,28 @@ _labels = Snapshot(_load_labels, version, lambda: settings.FACTS_MAX_AGE)
 def labels() -> Labels:
     """The names of States, treaties and networks."""
     return _labels.get()
+
+
+def labels_version() -> int:
+    """The version of the names; what was said with another version must be said again."""
+    return _labels.get_with_version()[0]
+
+
+@lru_cache(maxsize=1)
+def _entries(_version: int) -> dict[str, Authority]:
+    """The entries read since the records last changed."""
+    return {}
+
+
+def entries(slugs: set[str]) -> dict[str, Authority]:
+    """The entries of the directory with these slugs; those asked for before are not read again."""
+    kept = _entries(facts_version())
+    found = {slug: kept[slug] for slug in slugs if slug in kept}
+    missing = slugs - found.keys()
+    if missing:
+        read = Authority.objects.in_bulk(missing)
+        if len(kept) > ENTRIES_KEPT:
+            kept.clear()
+        kept.update(read)
+        found |= read
+    return found

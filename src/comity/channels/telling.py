@@ -1,27 +1,23 @@
 """An answer in words: the same for the page, the API and the command line."""
 
-from collections.abc import Mapping
 from datetime import date
 
-from ninja import Schema
+from pydantic import BaseModel
 
 from comity.authorities.models import Authority, Means
 from comity.channels import wording
 from comity.channels.facts import Answer, Basis, Channel, Note, Question
-from comity.channels.forms import NOT_ASKED
-from comity.channels.queries import labels
-from comity.channels.rules.needs import OFFENCES
+from comity.channels.queries import entries, labels
 from comity.common.languages import in_language, language_name, long_date
 from comity.jurisdictions.models import Jurisdiction
-from comity.jurisdictions.queries import article_heading, by_name
+from comity.jurisdictions.queries import article_heading
 from comity.networks.models import Network
 
 DATED = frozenset({"stale_entry"})
-ASKED = ("from", "to", "need", "stage", "offence", "urgent", "as_of")
 ABOUT_STATES = frozenset({"not_party", "extension_not_recorded"})
 
 
-class Cite(Schema):
+class Cite(BaseModel):
     """An article; ``treaty`` is empty for the Convention."""
 
     treaty: str
@@ -29,7 +25,7 @@ class Cite(Schema):
     heading: str
 
 
-class Sentence(Schema):
+class Sentence(BaseModel):
     """A sentence, its code, and the articles it rests on."""
 
     code: str
@@ -37,7 +33,7 @@ class Sentence(Schema):
     articles: list[Cite]
 
 
-class State(Schema):
+class State(BaseModel):
     """A State with the footnote that goes with its name."""
 
     iso3: str
@@ -45,7 +41,7 @@ class State(Schema):
     footnote: str
 
 
-class ToldBasis(Schema):
+class ToldBasis(BaseModel):
     """A treaty on which the request can rest."""
 
     treaty: str
@@ -59,7 +55,7 @@ class ToldBasis(Schema):
     since: date | None
 
 
-class Contact(Schema):
+class Contact(BaseModel):
     """An authority or a network to turn to."""
 
     kind: str
@@ -84,14 +80,14 @@ class Contact(Schema):
     verified: bool
 
 
-class Word(Schema):
+class Word(BaseModel):
     """A code and what it is called."""
 
     code: str
     text: str
 
 
-class ToldChannel(Schema):
+class ToldChannel(BaseModel):
     """One way to ask."""
 
     kind: Word
@@ -104,12 +100,13 @@ class ToldChannel(Schema):
     languages_said_by: str
     means: list[Word]
     contents: list[Sentence]
+    conditions: list[Sentence]
     reasons: list[Sentence]
     warnings: list[Sentence]
     unknown: list[Word]
 
 
-class Told(Schema):
+class Told(BaseModel):
     """The whole answer."""
 
     origin: State
@@ -144,7 +141,7 @@ def tell(answer: Answer) -> Told:
 
 def _authorities(answer: Answer) -> dict[str, Authority]:
     wanted = {slug for each in answer.channels for slug in (each.target, *each.alternatives, *each.senders) if slug}
-    return Authority.objects.in_bulk(sorted(wanted - labels().networks.keys()))
+    return entries(wanted - labels().networks.keys())
 
 
 def _state(iso3: str) -> State:
@@ -166,6 +163,7 @@ def _channel(channel: Channel, authorities: dict[str, Authority], question: Ques
         languages_said_by=str(wording.SAID_BY.get(channel.languages.said_by, "")),
         means=[Word(code=code, text=_means(code)) for code in channel.means],
         contents=[_sentence(each) for each in channel.contents],
+        conditions=[_sentence(each) for each in channel.conditions],
         reasons=[_sentence(each) for each in channel.reasons],
         warnings=[_sentence(each) for each in channel.warnings],
         unknown=[Word(code=code, text=str(wording.UNKNOWN[code])) for code in channel.unknown],
@@ -187,7 +185,7 @@ def _of_network(network: Network) -> Contact:
     return Contact(
         kind="network",
         slug=network.slug,
-        name=f"{network.acronym} – {network.name}" if network.acronym != network.name else network.name,
+        name=network.name if network.acronym in network.name else f"{network.name} ({network.acronym})",
         name_language="",
         original_name="",
         original_language="",
@@ -273,31 +271,4 @@ def _cite(cite: str) -> Cite:
         treaty=labels().treaties[treaty].short_name if treaty else "",
         article=article,
         heading="" if treaty else article_heading(article),
-    )
-
-
-class Parts(Schema):
-    """The question as a form: what can be chosen, what was chosen, what is wrong."""
-
-    states: list[State]
-    needs: list[tuple[str, list[tuple[str, str]]]]
-    stages: list[tuple[str, str]]
-    offences: list[tuple[str, str]]
-    chosen: dict[str, str]
-    errors: dict[str, str]
-
-
-def question_parts(asked: Mapping[str, str], errors: dict[str, str]) -> Parts:
-    """Everything the form needs, in the reader's language."""
-    known = by_name([each for each in labels().states.values() if each.kind not in NOT_ASKED])
-    return Parts(
-        states=[State(iso3=each.iso3, name=each.name, footnote=each.footnote) for each in known],
-        needs=[
-            (str(title), [(code, str(wording.NEEDS[code])) for code in codes]) for title, codes in wording.NEED_GROUPS
-        ],
-        stages=[(code, str(text)) for code, text in wording.STAGES.items()],
-        offences=[(code, f"{code} – {article_heading(code)}") for code in OFFENCES],
-        chosen={name: asked.get(name, "") for name in ASKED}
-        | {"from": asked.get("from", "").upper(), "to": asked.get("to", "").upper()},
-        errors=errors,
     )

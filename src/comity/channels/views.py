@@ -10,9 +10,10 @@ from django.urls import reverse
 
 from comity.access.check import requires
 from comity.channels import queries
+from comity.channels.asking import question_parts
 from comity.channels.facts import Question
 from comity.channels.forms import read_question, today
-from comity.channels.telling import Told, question_parts, tell
+from comity.channels.telling import Told, tell
 from comity.common.jinja import page
 from comity.common.languages import current
 
@@ -56,7 +57,7 @@ def answer(request: HttpRequest, origin: str, partner: str, need: str) -> HttpRe
 
 def _page(request: HttpRequest, question: Question, asked: Mapping[str, str]) -> str:
     """The page, kept until the facts, the day or the language change; opening hours are never kept."""
-    key = (queries.facts_version(), today(), current(), request.get_full_path())
+    key = (queries.facts_version(), queries.labels_version(), today(), current(), request.get_full_path())
     kept = _kept(key)
     if kept:
         return kept[0]

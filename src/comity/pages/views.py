@@ -6,7 +6,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 
 from comity.access.check import requires
-from comity.channels.telling import question_parts
+from comity.channels.asking import question_parts
 from comity.common.jinja import page
 from comity.jurisdictions.queries import list_jurisdictions
 

@@ -47,7 +47,8 @@ def formal(world: World, question: Question, need: Need) -> Channel:
         languages=languages,
         means=_means(world, question, first),
         contents=contents(need, found),
-        reasons=(*_reasons(need, first, found), *conditions(need, question)),
+        conditions=conditions(need, question),
+        reasons=tuple(_reasons(need, first, found)),
         warnings=tuple(warnings),
         unknown=_unknown(first, languages.codes),
     )

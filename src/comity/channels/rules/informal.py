@@ -54,6 +54,7 @@ def _informal(route: str, target: str, world: World, question: Question) -> Chan
         languages=Languages((), ""),
         means=(),
         contents=(Note("information_request", ("48",)),),
+        conditions=(),
         reasons=() if conventional else (Note("no_treaty_needed"),),
         warnings=(),
         unknown=("languages",),

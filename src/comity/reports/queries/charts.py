@@ -23,7 +23,7 @@ INK = "#17202c"
 SERIES = ("#1c4f82", "#6f9cc6")
 # The same colours by the names of tokens.css, so that a drawing in a page is light or dark as the page is.
 THEMED = {INK: "currentColor", SERIES[0]: "var(--n5)", SERIES[1]: "var(--n3)"}
-WIDTH = 340
+WIDTH = 300
 ROW = 20
 UNWANTED = re.compile(r' (?:role|class|font-family|aria-[a-z]+)="[^"]*"(?=[^<]*>)')
 

@@ -61,6 +61,7 @@ def _channel(number: int, channel: ToldChannel) -> str:
     lines += [f"   § {_basis(each)}" for each in channel.bases]
     if channel.languages:
         lines.append(f"   {', '.join(each.text for each in channel.languages)} ({channel.languages_said_by})")
+    lines += [f"   {_sentence(each)}" for each in (*channel.contents, *channel.conditions)]
     lines += [f"   ! {_sentence(each)}" for each in channel.warnings]
     lines += [f"   ? {each.text}" for each in channel.unknown]
     return "\n".join(lines)

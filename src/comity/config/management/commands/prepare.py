@@ -7,34 +7,47 @@ from typing import Any
 import psycopg
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 from django.db import connections
 
+from comity.authorities.actions import load_demo
 from comity.config.database import WEB, as_django, grant_web_role
+from comity.reports.actions import build_fonts
 
 
 class Command(BaseCommand):
-    help = "Migrate the database as its owner, give the web role its rights, load the reference data, collect static files."
+    help = "Bring database, rights, static files, fonts and reference data up to date; run it before serving."
 
-    def handle(self, **_options: Any) -> None:  # noqa: ANN401
-        owner = os.environ.get("DATABASE_OWNER_URL") or os.environ["DATABASE_URL"]
-        web = str(settings.DATABASES["default"]["USER"] or WEB)
-        connections["default"].close()
-        serving = dict(connections["default"].settings_dict)
-        connections["default"].settings_dict.update(as_django(owner))
-        call_command("migrate", verbosity=0)
-        with psycopg.connect(owner, autocommit=True) as connection:
-            grant_web_role(connection, web)
-        connections["default"].close()
-        connections["default"].settings_dict.update(serving)
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--demo", action="store_true", help="add the invented States and authorities")
+
+    def handle(self, **options: Any) -> None:  # noqa: ANN401
+        _migrate()
         call_command("collectstatic", verbosity=0, interactive=False, clear=True)
-        self._load_reference_when_changed()
+        build_fonts()
+        self._load_when_changed()
+        if options["demo"]:
+            load_demo(actor="command line")
 
-    def _load_reference_when_changed(self) -> None:
+    def _load_when_changed(self) -> None:
         mark = settings.VAR / "reference-loaded"
         files = sorted(settings.DATA.glob("*.csv"))
-        found = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest() + os.environ["DATABASE_URL"]
+        found = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
         if mark.exists() and mark.read_text() == found:
             return
         call_command("load_reference", stdout=self.stdout)
         mark.write_text(found)
+
+
+def _migrate() -> None:
+    """Migrate as the owner of the tables, then give the web role its rights to them."""
+    owner = os.environ.get("DATABASE_OWNER_URL") or os.environ["DATABASE_URL"]
+    connection = connections["default"]
+    connection.close()
+    serving = dict(connection.settings_dict)
+    connection.settings_dict.update(as_django(owner))
+    call_command("migrate", verbosity=0)
+    with psycopg.connect(owner, autocommit=True) as direct:
+        grant_web_role(direct, str(serving["USER"] or WEB))
+    connection.close()
+    connection.settings_dict.update(serving)
