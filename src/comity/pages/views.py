@@ -4,23 +4,51 @@ from datetime import UTC, datetime
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from comity.access.check import requires
+from comity.channels import wording
 from comity.channels.asking import question_parts
+from comity.channels.queries import facts, labels
 from comity.common.jinja import page
 from comity.jurisdictions.queries import list_jurisdictions
+
+EXAMPLES = (("KEN", "CHE", "bank-records"), ("BRA", "PRT", "asset-tracing"), ("JPN", "USA", "preservation"))
+Records = list[tuple[str, int, str]]
+
+
+def _records() -> Records:
+    """What the hub holds, and where to see it: counted in the copy of the facts, without a query."""
+    held, named = facts(), labels()
+    authorities = {office.authority.slug for offices in held.offices.values() for office in offices}
+    return [
+        (_("States and territories"), len(held.states), "jurisdictions:list"),
+        (_("Authorities"), len(authorities), "authorities:list"),
+        (_("Treaties"), len(held.treaties), "jurisdictions:treaties"),
+        (_("Networks"), len(named.networks), "networks:list"),
+    ]
+
+
+def _examples() -> list[dict[str, object]]:
+    states = labels().states
+    return [
+        {"origin": states[origin], "partner": states[partner], "need": need, "text": wording.NEEDS[need]}
+        for origin, partner, need in EXAMPLES
+        if origin in states and partner in states
+    ]
 
 
 @requires("pages:page:read")
 def home(request: HttpRequest) -> HttpResponse:
     """The question. ``?to=KEN`` fills in a part of it."""
-    return page(request, "pages/home.html", {"parts": question_parts(request.GET.dict(), {})})
+    parts = question_parts(request.GET.dict(), {})
+    return page(request, "pages/home.html", {"parts": parts, "examples": _examples(), "records": _records()})
 
 
 @requires("pages:page:read")
 def about(request: HttpRequest) -> HttpResponse:
     """What the hub is, where its data come from, and their limits."""
-    return page(request, "pages/about.html", {})
+    return page(request, "pages/about.html", {"records": _records()})
 
 
 @requires("pages:gallery:read")
