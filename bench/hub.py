@@ -57,7 +57,9 @@ class Reader:
 
 def environment(var: Path) -> dict[str, str]:
     """The environment of a demonstration hub in ``var``, on its own embedded database whatever is set outside."""
-    outside = {name: value for name, value in os.environ.items() if not name.startswith(("DATABASE_", "COMITY_", "MAKE"))}
+    outside = {
+        name: value for name, value in os.environ.items() if not name.startswith(("DATABASE_", "COMITY_", "MAKE"))
+    }
     return outside | {
         "COMITY_VAR": str(var),
         "COMITY_DEMO": "1",

@@ -14,7 +14,30 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Twenty States of every region that notified much, for questions that must have full answers.
-TWENTY = tuple("ARG AUS BRA CAN CHE CHN DEU EGY ESP FRA GBR IDN IND JPN KEN MEX NGA USA ZAF TUN".split())
+TWENTY = tuple(
+    [
+        "ARG",
+        "AUS",
+        "BRA",
+        "CAN",
+        "CHE",
+        "CHN",
+        "DEU",
+        "EGY",
+        "ESP",
+        "FRA",
+        "GBR",
+        "IDN",
+        "IND",
+        "JPN",
+        "KEN",
+        "MEX",
+        "NGA",
+        "USA",
+        "ZAF",
+        "TUN",
+    ]
+)
 
 
 class Asked(NamedTuple):

@@ -17,3 +17,4 @@ os.environ["DATABASE_URL"] = os.environ["DATABASE_OWNER_URL"]
 from comity.config.settings import *  # noqa: E402, F403  # after the database is named
 
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405  # no build
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405  # WhiteNoise warns of a folder that is not there

@@ -29,9 +29,7 @@ def _named(scenario: Scenario) -> str:
 def test_scenario(scenario: Scenario) -> None:
     day = date.fromisoformat(scenario.as_of) if scenario.as_of else TODAY
     stage = scenario.stage or "investigation"
-    question = Question(
-        scenario.origin, scenario.partner, scenario.need, stage, scenario.urgent, scenario.offence, day
-    )
+    question = Question(scenario.origin, scenario.partner, scenario.need, stage, scenario.urgent, scenario.offence, day)
     channels = ask(question).channels
     formal = next(each for each in channels if each.kind == "formal")
     assert tuple(f"{each.kind} {each.route} {each.target or '-'}" for each in channels) == scenario.channels

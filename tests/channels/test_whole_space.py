@@ -56,7 +56,10 @@ def test_every_question_has_an_answer_that_keeps_the_rules(facts: Facts, urgent:
         asked += 1
         assert [each.kind for each in channels].count("formal") == 1, question
         for each in channels:
-            says_none = {note.code for note in (*each.reasons, *each.warnings)} & {"no_formal_basis", "no_treaty_needed"}
+            says_none = {note.code for note in (*each.reasons, *each.warnings)} & {
+                "no_formal_basis",
+                "no_treaty_needed",
+            }
             assert each.bases or says_none, (question, each)
             if each.route == "interpol":
                 assert question.urgent, question
@@ -71,7 +74,7 @@ def test_the_same_facts_give_the_same_answer_in_any_order(facts: Facts) -> None:
     needs = sorted(NEEDS)
     pairs = list(permutations(_members(facts), 2))
     questions = [
-        Question(origin, partner, needs[number % len(needs)], "investigation", True, "", DAY)
+        Question(origin, partner, needs[number % len(needs)], "investigation", urgent=True, offence="", day=DAY)
         for number, (origin, partner) in enumerate(pairs)
     ]
     first = [answer(forward, each) for each in questions]
@@ -113,7 +116,7 @@ def _leaving(facts: Facts, iso3: str, treaty: str) -> Facts:
 
 
 def _treaties(world: World, origin: str, partner: str, need: str, day: date) -> set[str]:
-    question = Question(origin, partner, need, "investigation", False, "", day)
+    question = Question(origin, partner, need, "investigation", urgent=False, offence="", day=day)
     return {basis.treaty for each in answer(world, question).channels for basis in each.bases}
 
 

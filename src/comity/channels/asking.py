@@ -48,7 +48,7 @@ class Parts(NamedTuple):
     @property
     def offences(self) -> list[tuple[str, str]]:
         """The articles that establish offences, with their headings."""
-        return [(code, f"{code} – {article_heading(code)}") for code in OFFENCES]
+        return [(code, f"{code}: {article_heading(code)}") for code in OFFENCES]
 
 
 def question_parts(asked: Mapping[str, str], errors: dict[str, str]) -> Parts:

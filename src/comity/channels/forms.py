@@ -26,9 +26,7 @@ def read_day(text: str) -> date | None:
     return day if EARLIEST <= day <= LATEST else None
 
 
-def read_question(
-    values: Mapping[str, str], states: Mapping[str, StateFact]
-) -> tuple[Question | None, dict[str, str]]:
+def read_question(values: Mapping[str, str], states: Mapping[str, StateFact]) -> tuple[Question | None, dict[str, str]]:
     """The question, or what is wrong with it, field by field, in the reader's language."""
     errors: dict[str, str] = {}
     origin = _state(values.get("from", ""), states)
@@ -56,7 +54,7 @@ def _state(text: str, states: Mapping[str, StateFact]) -> str:
     return code if code in states and states[code].kind not in NOT_ASKED else ""
 
 
-def _chosen(
+def _chosen(  # noqa: PLR0913, PLR0917  # one field: its values, its message, its default
     values: Mapping[str, str],
     name: str,
     among: Container[str],

@@ -104,7 +104,13 @@ def load_facts() -> Facts:
             (
                 each.jurisdiction_id,
                 NotificationFact(
-                    each.treaty_id, each.article, each.topic, tuple(each.languages), each.answer, each.basis, each.period
+                    each.treaty_id,
+                    each.article,
+                    each.topic,
+                    tuple(each.languages),
+                    each.answer,
+                    each.basis,
+                    each.period,
                 ),
             )
             for each in Notification.objects.all()

@@ -6,10 +6,10 @@ from pydantic import BaseModel
 
 from comity.authorities.models import Authority, Means
 from comity.channels import wording
-from comity.channels.facts import Answer, Basis, Channel, Note, Question
+from comity.channels.facts import Answer, Basis, Channel, Note
 from comity.channels.queries import entries, labels
 from comity.common.languages import in_language, language_name, long_date
-from comity.jurisdictions.models import Jurisdiction
+from comity.jurisdictions.models import Jurisdiction  # noqa: TC001  # pydantic reads the annotations
 from comity.jurisdictions.queries import article_heading
 from comity.networks.models import Network
 
@@ -133,7 +133,7 @@ def tell(answer: Answer) -> Told:
         urgent=question.urgent,
         offence=question.offence,
         as_of=question.day,
-        channels=[_channel(each, authorities, question) for each in answer.channels],
+        channels=[_channel(each, authorities) for each in answer.channels],
         between=[_basis(each) for each in answer.between],
         networks=[Word(code=slug, text=labels().networks[slug].acronym) for slug in answer.networks],
     )
@@ -149,7 +149,7 @@ def _state(iso3: str) -> State:
     return State(iso3=iso3, name=known.name, footnote=known.footnote)
 
 
-def _channel(channel: Channel, authorities: dict[str, Authority], question: Question) -> ToldChannel:
+def _channel(channel: Channel, authorities: dict[str, Authority]) -> ToldChannel:
     alternatives = [authorities[slug] for slug in channel.alternatives if slug in authorities]
     senders = [authorities[slug] for slug in channel.senders if slug in authorities]
     return ToldChannel(

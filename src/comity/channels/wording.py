@@ -103,7 +103,9 @@ NOTES: dict[str, Promise] = {
     "offences_deemed_included": _("The offences of the Convention are deemed to be included in that treaty."),
     "by_agreement": _("The article opens the way; the two States agree on it in the case."),
     "formal_for_evidence": _("Needed only when the answer must serve as evidence."),
-    "dual_criminality": _("Dual criminality looks at the conduct, not at the name of the offence: describe the conduct."),
+    "dual_criminality": _(
+        "Dual criminality looks at the conduct, not at the name of the offence: describe the conduct."
+    ),
     "bank_secrecy": _("Bank secrecy is no ground for refusal."),
     "use_limited": _("The answer may be used for the purpose stated in the request only, unless consent is given."),
     "nationals": _("A State that does not extradite its nationals submits the case for prosecution on request."),
@@ -111,15 +113,21 @@ NOTES: dict[str, Promise] = {
     "network_asset": _(
         "Both belong. A contact can say whether assets can be found and what the formal request must contain."
     ),
-    "network_judicial": _("Both belong. A contact can check a draft, find the competent authority and speed up execution."),
+    "network_judicial": _(
+        "Both belong. A contact can check a draft, find the competent authority and speed up execution."
+    ),
     "network_law": _("Both belong. Anti-corruption authorities can exchange information before a formal request."),
-    "network_fiu": _("Both units belong. Only the units use it: ask your own. The answer is intelligence, not evidence."),
+    "network_fiu": _(
+        "Both units belong. Only the units use it: ask your own. The answer is intelligence, not evidence."
+    ),
     "network_prevention": _("Both belong. Its members share methods and experience."),
     "counterpart_anti_corruption_agency": _("It does there what you do here and can answer without a formal request."),
     "counterpart_asset_recovery": _("It traces assets there and can answer before a formal request."),
     "counterpart_fiu": _("The units exchange financial intelligence with each other."),
     "points_24_7": _("Both have a point that preserves data day and night until the formal request follows."),
-    "interpol_urgent": _("Possible because it is urgent, where both States agree; the written request follows the same way."),
+    "interpol_urgent": _(
+        "Possible because it is urgent, where both States agree; the written request follows the same way."
+    ),
     # What to beware of
     "not_party": _("On record, %(value)s is not a party to the Convention on this date."),
     "extension_not_recorded": _(
@@ -138,7 +146,9 @@ NOTES: dict[str, Promise] = {
     "treaty_needed": _("The requested State does not take the Convention as its legal basis: a treaty is needed."),
     "extradition_conditions": _("The requested State takes the Convention as its legal basis with conditions."),
     "untoc_answer_only": _("The requested State answered this under the Organized Crime Convention only."),
-    "extradition_answer_unknown": _("Whether the requested State takes the Convention as its legal basis is not on record."),
+    "extradition_answer_unknown": _(
+        "Whether the requested State takes the Convention as its legal basis is not on record."
+    ),
     "extradition_authority_not_notified": _(
         "No extradition authority is on record: this one is for mutual legal assistance."
     ),
@@ -166,7 +176,9 @@ NOTES: dict[str, Promise] = {
     "documents_service": _(
         "The authority making the request; the proceedings; the documents to be served, on whom and where; the purpose."
     ),
-    "documents_leading_treaty": _("What %(value)s requires; the contents under the Convention are the advisory standard."),
+    "documents_leading_treaty": _(
+        "What %(value)s requires; the contents under the Convention are the advisory standard."
+    ),
     "documents_video": _("Why presence is not possible or desirable, who conducts the hearing, who attends."),
     "documents_tracing": _("The facts relied on, the action requested and, where there is one, a copy of the order."),
     "documents_confiscation": _(
@@ -175,6 +187,10 @@ NOTES: dict[str, Promise] = {
     "documents_return": _("The ground for return: public funds, prior ownership, damage, or another."),
     "documents_extradition": _("The documents that the law or the treaty of the requested State names: see its entry."),
     "documents_sentenced": _("The judgment, the sentence left to serve, and the consent of the person."),
-    "information_request": _("Who asks, under which power, the case in brief, what exactly is sought, and how it may be used."),
-    "preservation_request": _("The offence and the facts in brief, the data and why they matter, the intention to follow up."),
+    "information_request": _(
+        "Who asks, under which power, the case in brief, what exactly is sought, and how it may be used."
+    ),
+    "preservation_request": _(
+        "The offence and the facts in brief, the data and why they matter, the intention to follow up."
+    ),
 }

@@ -85,5 +85,3 @@ def decimal(number: float, code: str | None = None) -> str:
 def direction(code: str | None = None) -> str:
     """``rtl`` for Arabic, ``ltr`` for the others."""
     return "rtl" if (code or current()) in RIGHT_TO_LEFT else "ltr"
-
-

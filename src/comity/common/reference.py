@@ -58,7 +58,7 @@ def in_six(row: Row, prefix: str) -> dict[str, str]:
 
 def load(reference: ReferenceFile, directory: Path) -> Loaded:
     """Bring the table in line with the file. Call it in a transaction."""
-    manager = reference.model._default_manager
+    manager = reference.model._default_manager  # noqa: SLF001  # Django documents it
     kept = {tuple(getattr(each, name) for name in reference.key): each for each in manager.filter(**reference.own)}
     found = len(kept)
     new, changed, names = [], [], set()

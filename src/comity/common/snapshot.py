@@ -14,9 +14,7 @@ class Snapshot(Generic[T]):
     ``max_age`` bounds how stale an answer can be; loading happens once, while other threads go on with the old copy.
     """
 
-    def __init__(
-        self, load: Callable[[], T], version: Callable[[], int], max_age: Callable[[], float]
-    ) -> None:
+    def __init__(self, load: Callable[[], T], version: Callable[[], int], max_age: Callable[[], float]) -> None:
         self._load, self._version, self._max_age = load, version, max_age
         self._lock = threading.Lock()
         self._held: tuple[int, T] | None = None

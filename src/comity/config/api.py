@@ -1,6 +1,5 @@
 """The API: what a page shows, the API gives."""
 
-from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 
 from comity.authorities.api import router as authorities

@@ -54,7 +54,9 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     command = load_command_class(f"comity.{known[asked]}", asked.replace("-", "_"))
     command.suppressed_base_arguments = HIDDEN
-    command._called_from_command_line = True  # argparse then answers words it does not understand with exit code 2
+    vars(command)["_called_from_command_line"] = (
+        True  # Django then leaves words it does not understand to argparse: exit 2
+    )
     try:
         parser = command.create_parser("comity", asked)
         options = vars(parser.parse_args(words[1:]))

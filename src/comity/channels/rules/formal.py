@@ -39,7 +39,7 @@ def formal(world: World, question: Question, need: Need) -> Channel:
     ]
     return Channel(
         kind="formal",
-        route=_route(need, category, first, found),
+        route=_route(category, first, found),
         target=first.authority.slug if first else "",
         alternatives=tuple(office.authority.slug for office in theirs[1 : 1 + ALTERNATIVES]),
         senders=tuple(office.authority.slug for office in mine[:1]),
@@ -65,7 +65,7 @@ def _addressees(
     return need.category, []
 
 
-def _route(need: Need, category: str, first: Office | None, found: tuple[Basis, ...]) -> str:
+def _route(category: str, first: Office | None, found: tuple[Basis, ...]) -> str:
     if first is None or not found or first.authority.means == ("diplomatic",):
         return "diplomatic"
     lead = treaties.leading(found)
@@ -115,38 +115,51 @@ def _about_lead(need: Need, found: tuple[Basis, ...], lead: Basis | None) -> Not
 
 
 def _about_bases(world: World, question: Question, need: Need, found: tuple[Basis, ...]) -> list[Note]:
-    notes = []
-    for each in (question.origin, question.partner):
-        standing = world.standings(each).get(treaties.CONVENTION)
-        if _internal(world, question):
-            continue
-        if world.facts.states[each].responsible:
-            notes.append(Note("extension_not_recorded", values=(each,)))
-        elif standing is None or standing.known is not Known.YES:
-            notes.append(Note("not_party", values=(each,)))
-    if _internal(world, question):
-        notes.append(Note("internal_relation"))
+    notes = _about_parties(world, question)
     if not found:
         notes.append(Note("no_formal_basis"))
-    else:
-        if found[0].known is not Known.YES:
-            notes.append(Note("possible_basis"))
-        if not found[0].verified:
-            notes.append(Note("unverified_basis"))
-    union = _union(world, question)
-    if need.scope in EU_SCOPES and len(union) == BOTH:
-        notes.append(Note("eu_instrument"))
-    elif need.scope in NEIGHBOUR_SCOPES and union and union < {question.origin, question.partner} <= union | NEIGHBOURS:
-        notes.append(Note("eu_agreement"))
+    elif found[0].known is not Known.YES:
+        notes.append(Note("possible_basis"))
+    if found and not found[0].verified:
+        notes.append(Note("unverified_basis"))
+    notes += _about_union(world, question, need)
     if need.family == "extradition" and treaties.leading(found) is None:
         notes += _about_extradition(world, question.partner)
     return notes
 
 
+def _about_parties(world: World, question: Question) -> list[Note]:
+    """Whether the Convention binds each of the two; says nothing of two that are not foreign to each other."""
+    if _internal(world, question):
+        return [Note("internal_relation")]
+    notes = []
+    for each in (question.origin, question.partner):
+        standing = world.standings(each).get(treaties.CONVENTION)
+        if world.facts.states[each].responsible:
+            notes.append(Note("extension_not_recorded", values=(each,)))
+        elif standing is None or standing.known is not Known.YES:
+            notes.append(Note("not_party", values=(each,)))
+    return notes
+
+
+def _about_union(world: World, question: Question, need: Need) -> list[Note]:
+    """Rule B10: acts and agreements of the European Union are not on record."""
+    union = _union(world, question)
+    if need.scope in EU_SCOPES and len(union) == BOTH:
+        return [Note("eu_instrument")]
+    both = {question.origin, question.partner}
+    if need.scope in NEIGHBOUR_SCOPES and len(union) == 1 and both <= union | NEIGHBOURS:
+        return [Note("eu_agreement")]
+    return []
+
+
 def _internal(world: World, question: Question) -> bool:
     """Whether one is responsible for the other: not foreign to each other, so that treaties say little."""
     states = world.facts.states
-    return question.origin == states[question.partner].responsible or question.partner == states[question.origin].responsible
+    return (
+        question.origin == states[question.partner].responsible
+        or question.partner == states[question.origin].responsible
+    )
 
 
 def _union(world: World, question: Question) -> set[str]:

@@ -83,9 +83,14 @@ def counterparts(world: World, question: Question, need: Need) -> list[Channel]:
                 channel = _informal(route, rows[0].authority.slug, world, question)
                 found.append(
                     channel._replace(
-                        languages=Languages(rows[0].authority.languages, "entry" if rows[0].authority.languages else ""),
+                        languages=Languages(
+                            rows[0].authority.languages, "entry" if rows[0].authority.languages else ""
+                        ),
                         means=rows[0].authority.means,
-                        reasons=(Note(f"counterpart_{category}", ("58" if category == "fiu" else "48(1)",)), *channel.reasons),
+                        reasons=(
+                            Note(f"counterpart_{category}", ("58" if category == "fiu" else "48(1)",)),
+                            *channel.reasons,
+                        ),
                         warnings=tuple(cautions(rows[0], question.day, conventional=False)),
                     )
                 )

@@ -7,9 +7,7 @@ from comity.channels.rules.world import World
 NOBODY = Languages((), "")
 
 
-def accepted(
-    world: World, iso3: str, office: Office | None, bases: tuple[Basis, ...]
-) -> tuple[Languages, list[Note]]:
+def accepted(world: World, iso3: str, office: Office | None, bases: tuple[Basis, ...]) -> tuple[Languages, list[Note]]:
     """The languages and what to beware of: the entry's own, else what the State notified, the leading treaty first."""
     if office is not None and office.authority.languages:
         return Languages(office.authority.languages, "entry"), []
@@ -23,7 +21,10 @@ def accepted(
     doubts = [Note("language_unverified")] if _hearsay(row) else []
     if row.treaty in preferred:
         return Languages(row.languages, "notified"), doubts
-    return Languages(row.languages, "other_treaty"), [Note("language_under_other_treaty", values=(row.treaty,)), *doubts]
+    return Languages(row.languages, "other_treaty"), [
+        Note("language_under_other_treaty", values=(row.treaty,)),
+        *doubts,
+    ]
 
 
 def _hearsay(row: NotificationFact) -> bool:

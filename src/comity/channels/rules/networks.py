@@ -17,7 +17,6 @@ def shared(world: World, origin: str, partner: str) -> list[NetworkFact]:
     return both
 
 
-
 def sure(world: World, origin: str, partner: str, slug: str) -> bool:
     """Whether both memberships were seen in their source."""
     return world.memberships(origin)[slug].verified and world.memberships(partner)[slug].verified

@@ -15,7 +15,7 @@ A_YEAR = timedelta(days=366)
 ALTERNATIVES = 2
 
 
-def offices(
+def offices(  # noqa: PLR0913  # what a choice depends on
     world: World, iso3: str, category: str, stage: str, bases: tuple[Basis, ...], *, sending: bool = False
 ) -> list[Office]:
     """The designations to choose from, the addressee first; one for each authority."""

@@ -61,7 +61,7 @@ class World:
     def _known(status: str, treaty: str, held: Known) -> Known:
         if status in TAKING_PART:
             return held
-        if status == "not_party" or treaty in COMPLETE_LISTS and status == "signatory":
+        if status == "not_party" or (treaty in COMPLETE_LISTS and status == "signatory"):
             return Known.NO
         return Known.UNKNOWN
 
@@ -80,9 +80,7 @@ class World:
         held = self._notifications.get(iso3)
         if held is None:
             rows = self.facts.notifications.get(iso3, ())
-            held = self._notifications[iso3] = tuple(
-                each for each in rows if each.period.at(self.day) is not Known.NO
-            )
+            held = self._notifications[iso3] = tuple(each for each in rows if each.period.at(self.day) is not Known.NO)
         return tuple(each for each in held if each.topic == topic)
 
     def offices(self, iso3: str, category: str) -> tuple[Office, ...]:

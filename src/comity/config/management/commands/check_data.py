@@ -12,7 +12,7 @@ from comity.config.checks import faults
 
 class Command(BaseCommand):
     help = "Prove the reference data whole: one line for each fault, exit code 1 when there is any."
-    requires_system_checks: list[str] = []
+    requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--directory", type=Path, default=settings.DATA, help="where the clean files are")
