@@ -127,6 +127,8 @@ def _interpol(world: World, question: Question, formal: Channel) -> list[Channel
     warnings = [] if says == "yes" else [Note("interpol_agreement_unknown", ("46(13)",))]
     if not any(basis.treaty == CONVENTION and basis.known is Known.YES for basis in formal.bases):
         warnings.append(Note("interpol_outside_convention", ("46(13)",)))
+    if not formal.bases:
+        warnings.append(Note("no_formal_basis"))
     return [
         formal._replace(
             kind="emergency",
