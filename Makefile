@@ -65,8 +65,8 @@ whole: $(READY) $(VENV)/.tools ## The finder over every pair of States and every
 	@$(BIN)/pytest -n auto -m whole tests
 
 browser: $(READY) $(VENV)/.tools ## The tests in a real browser
-	@e2e/find-chromium
-	@$(BIN)/pytest e2e
+	@$(BIN)/python -m e2e.chromium
+	@$(BIN)/pytest -p no:django -o DJANGO_SETTINGS_MODULE= -n 2 e2e
 
 bench: $(READY) $(VENV)/.tools ## Measure, and write bench/RESULTS.md
 	@$(BIN)/python -m bench
