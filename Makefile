@@ -66,7 +66,7 @@ whole: $(READY) $(VENV)/.tools ## The finder over every pair of States and every
 
 browser: $(READY) $(VENV)/.tools ## The tests in a real browser
 	@$(BIN)/python -m e2e.chromium
-	@$(BIN)/pytest -p no:django -o DJANGO_SETTINGS_MODULE= -n 2 e2e
+	@$(BIN)/pytest -c e2e/pytest.ini -n 2 e2e
 
 bench: $(READY) $(VENV)/.tools ## Measure, and write bench/RESULTS.md
 	@$(BIN)/python -m bench

@@ -42,7 +42,7 @@ def _install() -> None:
             stdout=subprocess.DEVNULL,
         )
     if present() is None:
-        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)  # noqa: S603
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 
 
 def main() -> int:

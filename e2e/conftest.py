@@ -52,7 +52,7 @@ def hub(worker_id: str) -> Iterator[str]:
     environment.pop("DATABASE_OWNER_URL", None)
     subprocess.run([COMITY, "prepare", "--demo"], check=True, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603
     port = _free_port()
-    command = [COMITY, "serve", "--port", str(port), "--workers", "1"]
+    command = [str(COMITY), "serve", "--port", str(port), "--workers", "1"]
     server = subprocess.Popen(command, env=environment)  # noqa: S603
     address = f"http://127.0.0.1:{port}"
     try:

@@ -10,10 +10,10 @@ from axe_playwright_python.sync_playwright import Axe
 from e2e.pages import CODES, PAGES, STATUS
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+    from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize
 
-DESKTOP = {"width": 1280, "height": 900}
-NARROW = {"width": 320, "height": 700}
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+NARROW: ViewportSize = {"width": 320, "height": 700}
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -54,7 +54,7 @@ def test_page(hub: str, browser: Browser, name: str, code: str) -> None:
     assert page.locator("h1").count() == 1
     assert page.title() not in {"", "Comity"}
     assert watch.complaints == []
-    page.set_viewport_size(NARROW)  # type: ignore[arg-type]
+    page.set_viewport_size(NARROW)
     assert page.evaluate(OVERFLOW) <= 0, "scrolls sideways at 320 px"
     context.close()
     _accessible(hub, browser, f"/{code}/{PAGES[name]}", "light")
@@ -80,7 +80,12 @@ def test_every_link_leads_somewhere(hub: str, browser: Browser, code: str) -> No
     for name, path in PAGES.items():
         if name not in {"directory", "map", "states"}:  # hundreds of links of one kind, reached by the others
             page.goto(f"{hub}/{code}/{path}")
-            links.update(page.eval_on_selector_all("a[href]", "all => all.map(each => each.href.split('#')[0])"))
+            links.update(
+                page.eval_on_selector_all(
+                    "a[href]",
+                    "all => all.map(each => new URL(each.getAttribute('href'), location.href).href.split('#')[0])",
+                )
+            )
     wrong = {}
     for link in sorted(each for each in links if each.startswith(f"{hub}/{code}/") or "/api/" in each):
         answer = context.request.get(link)

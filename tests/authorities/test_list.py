@@ -18,8 +18,8 @@ LIST = "/en/directory/"
 API = "/api/v1/authorities"
 
 
-def slugs(client: Client, **asked: object) -> list[str]:
-    answer = client.get(API, {"limit": 500, **asked})
+def slugs(client: Client, **asked: str) -> list[str]:
+    answer = client.get(API, {"limit": "500", **asked})
     assert answer.status_code == 200, answer.content
     return [each["slug"] for each in answer.json()["items"]]
 
@@ -51,6 +51,8 @@ def test_each_filter(client: Client) -> None:
     assert not set(slugs(client, verified="true")) & set(slugs(client, verified="false"))
     assert sorted(slugs(client, verified="true") + slugs(client, verified="false")) == sorted(everything)
     assert not any(slug.startswith("xv") for slug in slugs(client, invented="false"))
+    assert b"Vestria</a>" in client.get(LIST, {"category": "civil"}).content
+    assert b"Vestria</a>" not in client.get(LIST, {"category": "civil", "invented": "no"}).content
 
 
 @pytest.mark.usefixtures("demo")

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import reverse, translate_url
+from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -45,12 +45,18 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
         "language": code,
         "direction": languages.direction(code),
         "languages": [
-            {"code": each, "name": name, "address": translate_url(here, each)}
+            {"code": each, "name": name, "address": _in_language(here, code, each)}
             for each, name in languages.OWN_NAMES.items()
         ],
         "demo": settings.DEMO,
         "footnotes": Footnotes(),
     }
+
+
+def _in_language(here: str, code: str, other: str) -> str:
+    """The same page in another language; addresses differ in their first part only, so none needs resolving."""
+    own = f"/{code}/"
+    return f"/{other}/{here.removeprefix(own)}" if here.startswith(own) else here
 
 
 def url(name: str, *args: object, **query: object) -> str:
