@@ -54,7 +54,7 @@ check: $(READY) $(VENV)/.tools ## Linters and types
 	@$(BIN)/ruff format --check --quiet . && $(BIN)/ruff check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
-	@$(BIN)/djlint --quiet --check --lint src
+	@$(BIN)/djlint --quiet --lint src
 	@npm run --silent check
 	@$(BIN)/comity check-data
 

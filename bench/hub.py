@@ -68,10 +68,11 @@ def environment(var: Path) -> dict[str, str]:
     }
 
 
-def prepare(var: Path) -> float:
+def prepare(var: Path, *options: str) -> float:
     """Prepare a hub in ``var``; how many milliseconds that took."""
     start = time.perf_counter()
-    subprocess.run([COMITY, "prepare"], env=environment(var), cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    command = [COMITY, "prepare", *options]
+    subprocess.run(command, env=environment(var), cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     return (time.perf_counter() - start) * MS
 
 
@@ -111,5 +112,5 @@ def wait_until_well(port: int, process: subprocess.Popen[bytes]) -> None:
             Reader(port).get("/healthz")
             return
         time.sleep(STEP)
-    message = f"{' '.join(map(str, process.args if isinstance(process.args, list) else []))}: no 200 of /healthz"
+    message = f"no 200 of /healthz on port {port}"
     raise DidNotAnswerError(message)
