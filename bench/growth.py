@@ -48,7 +48,7 @@ def measure(var: Path) -> Section:
     unasked = shuffled(TWENTY, seed=2)
     with serving(hubs[0]) as few, serving(hubs[1]) as many:
         pages = _over_http(few, many, unasked)
-    rules = _rules_alone(*known, unasked)
+    rules = _rules_alone(known[0], known[1], unasked)
     few_cost, many_cost = costs
     rows = [
         _compared("page, new question, ms", *pages),

@@ -71,7 +71,7 @@ def environment(var: Path) -> dict[str, str]:
 def prepare(var: Path, *options: str) -> float:
     """Prepare a hub in ``var``; how many milliseconds that took."""
     start = time.perf_counter()
-    command = [COMITY, "prepare", *options]
+    command = [str(COMITY), "prepare", *options]
     subprocess.run(command, env=environment(var), cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     return (time.perf_counter() - start) * MS
 

@@ -37,8 +37,8 @@ def verdict(value: float, goal: float) -> str:
     return "met" if value <= goal else "**not met**"
 
 
-def write(sections: Iterable[Section], seconds: float) -> None:
-    """Write RESULTS.md anew."""
+def text(sections: Iterable[Section], seconds: float) -> str:
+    """All of RESULTS.md."""
     head = [
         "# Results",
         "",
@@ -47,8 +47,7 @@ def write(sections: Iterable[Section], seconds: float) -> None:
         "",
         f"{datetime.now(UTC):%Y-%m-%d} · {_machine()} · taken in {seconds:.0f} s",
     ]
-    text = "\n".join([*head, *(line for section in sections for line in _lines(section)), ""])
-    RESULTS.write_text(text, encoding="utf-8")
+    return "\n".join([*head, *(line for section in sections for line in _lines(section)), ""])
 
 
 def _machine() -> str:

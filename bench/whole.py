@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 GOAL = 60.0
 MICRO = 1_000_000
 DONE = (
-    "193 × 192 ordered pairs of member States and all 21 needs: the rules alone, one process, one core, from facts just"
+    "193 times 192 ordered pairs of member States and all 21 needs: the rules alone, one process, one core, from facts just"
     " loaded. The floor asks the same questions and works out nothing."
 )
 HEADING = ("", "answers", "seconds", "a second", "µs each", "goal, s", "")

@@ -5,103 +5,70 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
-from e2e.pages import CODES, PAGES, STATUS
+from e2e.looks import Watch, assert_accessible, assert_sound
+from e2e.pages import ANSWER, CODES, PAGES, STATUS
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, ConsoleMessage, Page, Request, ViewportSize
+    from playwright.sync_api import FilePayload, Page
 
-DESKTOP: ViewportSize = {"width": 1280, "height": 900}
-NARROW: ViewportSize = {"width": 320, "height": 700}
-OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-class Watch:
-    """What a page complains about while it loads."""
-
-    def __init__(self, page: Page, hub: str, status: int) -> None:
-        self.complaints: list[str] = []
-        self.expected = f"status of {status}"
-        self.hub = hub
-        page.on("console", self.console)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("request", self.request)
-
-    def console(self, message: ConsoleMessage) -> None:
-        """An error on the console, but for the answer's own status."""
-        if message.type == "error" and self.expected not in message.text:
-            self.complaints.append(message.text)
-
-    def request(self, request: Request) -> None:
-        """A request to anybody but the hub."""
-        if not request.url.startswith((self.hub, "data:")):
-            self.complaints.append(f"asked {request.url}")
+FAULTY: FilePayload = {"name": "faulty.csv", "mimeType": "text/csv", "buffer": b"jurisdiction,surprise\nQQQ,=1+1\n"}
 
 
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("name", PAGES)
-def test_page(hub: str, browser: Browser, name: str, code: str) -> None:
-    context = browser.new_context(viewport=DESKTOP, bypass_csp=False)
-    page = context.new_page()
-    status = STATUS.get(name, 200)
-    watch = Watch(page, hub, status)
-    answer = page.goto(f"{hub}/{code}/{PAGES[name]}")
+def test_page(hub: str, page: Page, name: str, code: str) -> None:
+    watch = Watch(page, hub)
+    answer = page.goto(f"/{code}/{PAGES[name]}")
     assert answer is not None
-    assert answer.status == status
-    assert page.locator("html").get_attribute("lang") == code
-    assert page.locator("html").get_attribute("dir") == ("rtl" if code == "ar" else "ltr")
-    assert page.locator("h1").count() == 1
-    assert page.title() not in {"", "Comity"}
+    assert answer.status == STATUS.get(name, 200)
+    assert_sound(page, code)
     assert watch.complaints == []
-    page.set_viewport_size(NARROW)
-    assert page.evaluate(OVERFLOW) <= 0, "scrolls sideways at 320 px"
-    context.close()
-    _accessible(hub, browser, f"/{code}/{PAGES[name]}", "light")
-    if code == "en":
-        _accessible(hub, browser, f"/{code}/{PAGES[name]}", "dark")
 
 
-def _accessible(hub: str, browser: Browser, path: str, scheme: str) -> None:
-    """Axe runs in a context that lets it in; the page itself keeps its policy."""
-    context = browser.new_context(viewport=DESKTOP, color_scheme=scheme, bypass_csp=True)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(f"{hub}{path}")
-    results = Axe().run(page)
-    assert results.violations_count == 0, f"{scheme}: {results.generate_report()}"
-    context.close()
+@pytest.mark.parametrize("code", CODES)
+def test_the_page_of_a_refused_import(hub: str, page: Page, code: str) -> None:
+    watch = Watch(page, hub)
+    page.goto(f"/{code}/directory/import/")
+    page.locator("#id_file").set_input_files(FAULTY)
+    with page.expect_response(lambda answer: answer.request.method == "POST") as posted:
+        page.locator("form[method=post] button.primary").click()
+    assert posted.value.status == 422
+    page.wait_for_load_state()
+    assert page.locator("main table").first.inner_text().count("surprise") == 1
+    assert_sound(page, code)
+    assert watch.complaints == []
 
 
 @pytest.mark.parametrize("code", ["en", "ar"])
-def test_every_link_leads_somewhere(hub: str, browser: Browser, code: str) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    links: set[str] = set()
-    for name, path in PAGES.items():
-        if name not in {"directory", "map", "states"}:  # hundreds of links of one kind, reached by the others
-            page.goto(f"{hub}/{code}/{path}")
-            links.update(
-                page.eval_on_selector_all(
-                    "a[href]",
-                    "all => all.map(each => new URL(each.getAttribute('href'), location.href).href.split('#')[0])",
-                )
-            )
-    wrong = {}
-    for link in sorted(each for each in links if each.startswith(f"{hub}/{code}/") or "/api/" in each):
-        answer = context.request.get(link)
-        if answer.status >= 400 and not link.endswith(("nowhere/", "as_of=2026-02-31")):
-            wrong[link] = answer.status
-    assert wrong == {}
-    assert len(links) > 100
-    context.close()
+@pytest.mark.parametrize("opener", ["button[popovertarget=languages]", "button.art", "form.ask summary"])
+def test_what_opens_is_accessible_too(page: Page, opener: str, code: str) -> None:
+    page.goto(f"/{code}/{ANSWER}")
+    page.locator(opener).first.click()
+    assert page.locator(":popover-open, details[open]").count() == 1
+    assert_accessible(page, dark=True)
 
 
-@pytest.mark.parametrize("name", ["answer", "state", "figures"])
-def test_the_language_switch_stays_on_the_page(hub: str, browser: Browser, name: str) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(f"{hub}/en/{PAGES[name]}")
+@pytest.mark.parametrize("code", ["en", "ar"])
+def test_the_menu_of_a_phone(page: Page, code: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"/{code}/")
+    assert not page.locator("#nav").is_visible()
+    page.locator("button[popovertarget=nav]").click()
+    assert page.locator("#nav a").count() == page.locator("#nav a:visible").count() > 0
+    box = page.locator("#nav").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    assert_accessible(page, dark=True)
+    page.locator("#nav a").nth(1).click()
+    assert page.url.endswith(f"/{code}/directory/")
+
+
+@pytest.mark.parametrize("name", ["answer", "state", "directory-filtered", "figures"])
+def test_the_language_switch_stays_on_the_page(hub: str, page: Page, name: str) -> None:
+    page.goto(f"/en/{PAGES[name]}")
     page.locator("button[popovertarget=languages]").click()
     page.locator("#languages a[lang=ar]").click()
-    assert page.url == f"{hub}/ar/{PAGES[name]}"
-    context.close()
+    page.wait_for_url(f"{hub}/ar/{PAGES[name]}")
+    assert page.locator("html").get_attribute("lang") == "ar"

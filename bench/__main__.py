@@ -1,0 +1,33 @@
+"""``python -m bench``: take every measure and write RESULTS.md. Name measures to take only those and print them."""
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from bench import finder, growth, report, start, whole, wire
+from bench.hub import ROOT, prepare
+
+MEASURES = {"finder": finder, "growth": growth, "whole": whole, "wire": wire, "start": start}
+
+
+def main(names: list[str]) -> None:
+    """Take the measures, each on a hub of its own or on one with the real data."""
+    begun = time.monotonic()
+    sections = []
+    with tempfile.TemporaryDirectory(prefix="comity-bench-") as folder:
+        real = Path(folder) / "real"
+        prepare(real)
+        for name in names or MEASURES:
+            print(f"{name}…", flush=True)
+            sections.append(MEASURES[name].measure(Path(folder) / name if name in {"growth", "start"} else real))
+    text = report.text(sections, time.monotonic() - begun)
+    if names:
+        print(text)
+    else:
+        report.RESULTS.write_text(text, encoding="utf-8")
+        print(f"Written: {report.RESULTS.relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

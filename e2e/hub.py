@@ -1,0 +1,59 @@
+"""A hub as `make run` starts it: its own database, filled, served as the role that owns nothing."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+COMITY = str(Path(sys.executable).with_name("comity"))
+VAR = Path(os.environ.get("COMITY_VAR") or Path(__file__).parents[1] / "var")
+PATIENCE = 60
+
+
+@contextmanager
+def served(name: str) -> Iterator[str]:
+    """The address of a hub that keeps its things under ``name``; it stops at the end."""
+    environment = os.environ | {"COMITY_VAR": str(VAR / name), "COMITY_DEMO": "1"}
+    for address in ("DATABASE_URL", "DATABASE_OWNER_URL"):  # never a database that somebody works with
+        environment.pop(address, None)
+    subprocess.run([COMITY, "prepare", "--demo"], check=True, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603
+    port = _free_port()
+    server = subprocess.Popen([COMITY, "serve", "--port", str(port), "--workers", "1"], env=environment)  # noqa: S603
+    try:
+        _wait(f"http://127.0.0.1:{port}", server)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(PATIENCE)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait(address: str, server: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        if server.poll() is not None:
+            message = "the hub stopped before it answered"
+            raise RuntimeError(message)
+        try:
+            with urllib.request.urlopen(f"{address}/healthz", timeout=2):  # noqa: S310  # 503 raises
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+    message = "the hub did not answer in time"
+    raise RuntimeError(message)
