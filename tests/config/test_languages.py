@@ -45,7 +45,7 @@ def texts(language: str) -> dict[str, Message]:
 
 
 def forms(message: Message) -> tuple[str, ...]:
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
 
 
 def report(faults: Iterator[str] | list[str]) -> str:
@@ -87,7 +87,7 @@ def _misplaced(language: str) -> Iterator[str]:
 
 
 def _stands_for_one(language: str, form: int) -> bool:
-    rule = gettext.c2py(catalogue(language).plural_expr)  # type: ignore[attr-defined]  # the standard library's own
+    rule = gettext.c2py(catalogue(language).plural_expr)  # the standard library's own
     return sum(rule(number) == form for number in range(1000)) == 1
 
 

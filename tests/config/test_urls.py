@@ -1,133 +1,162 @@
-"""Every address declares who may use it, and answers accordingly."""
+"""Every address: who may, what is not there, and the headers that every answer carries."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from typing import TYPE_CHECKING
 
 import pytest
-from django.urls import URLPattern, URLResolver, get_resolver
-from ninja.operation import PathView
+from django.test import Client, RequestFactory
 
 from comity.access.table import TABLE
 from comity.authorities.models import Authority
-from comity.common.headers import POLICY
-from comity.config.api import api
+from comity.networks.models import Network
+from tests.config.routes import KNOWN, MADE_BY_THE_LIBRARY, QUERY, UNKNOWN, Route, routes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from django.test import Client
+    from django.http import HttpResponse
     from pytest_django.fixtures import SettingsWrapper
 
-VALUES = {
-    "origin": "KEN",
-    "partner": "CHE",
-    "need": "bank-records",
-    "iso3": "CHE",
-    "code": "UNCAC",
-    "format_": "csv",
-    "format": "csv",
+pytestmark = pytest.mark.django_db
+ROUTES = routes()
+GUARDED = [each for each in ROUTES if each.name not in MADE_BY_THE_LIBRARY]
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
+    "trusted-types 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
-WITHOUT = {"api-root", "openapi-json"}  # django-ninja's own: the description of the API is public
 
 
-def _patterns(found: list[Any], prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
-    for each in found:
-        if isinstance(each, URLResolver):
-            yield from _patterns(each.url_patterns, prefix + str(each.pattern))
-        else:
-            yield prefix + str(each.pattern), each
+def named(route: Route) -> str:
+    return route.name
 
 
-ROUTES = [(route, each) for route, each in _patterns(get_resolver().url_patterns) if each.name not in WITHOUT]
+def fetch(client: Client, route: Route) -> HttpResponse:
+    """The answer at the route's address for something that exists."""
+    first = {
+        "{authority}": Authority.objects.order_by("slug").values_list("slug", flat=True)[:1],
+        "{network}": Network.objects.order_by("slug").values_list("slug", flat=True)[:1],
+    }
+    arguments = {name: str(first[value][0]) if value in first else value for name, value in _arguments(route).items()}
+    return client.get(route.address(arguments), QUERY.get(route.name))  # type: ignore[return-value]
 
 
-def _permissions(pattern: URLPattern) -> list[str | None]:
-    owner = getattr(pattern.callback, "__self__", None)
-    if isinstance(owner, PathView):
-        return [getattr(each.view_func, "permission", None) for each in owner.operations]
-    return [getattr(pattern.callback, "permission", None)]
+def _arguments(route: Route) -> dict[str, str]:
+    return KNOWN[route.name] if route.arguments else {}
 
 
-def _address(route: str) -> str:
-    slug = VALUES | {"slug": "carin" if "networks" in route else "che-federal-office-of-justice"}
-    parts = []
-    for part in route.replace("^", "").replace("$", "").split("/"):
-        name = part.strip("<>").split(":")[-1]
-        parts.append(slug.get(name, part) if part.startswith("<") else part)
-    path = "/".join(parts)
-    for name, value in slug.items():
-        path = path.replace(f"<str:{name}>", value).replace(f"<slug:{name}>", value).replace(f"<{name}>", value)
-    return f"/{path}"
+def test_the_routes_are_all_there() -> None:
+    names = [each.name for each in ROUTES]
+    assert {"healthz", "pages:home", "channels:answer", "api:channels", "reports:authorities"} <= set(names)
+    assert len(names) >= 35
 
 
-@pytest.mark.parametrize(("route", "pattern"), ROUTES, ids=[route for route, _ in ROUTES])
-def test_every_address_declares_a_permission_of_the_table(route: str, pattern: URLPattern) -> None:
-    assert all(each in TABLE for each in _permissions(pattern)), route
+@pytest.mark.parametrize("route", GUARDED, ids=named)
+def test_every_route_declares_a_permission_of_the_table(route: Route) -> None:
+    assert route.permission in TABLE
 
 
-def test_every_operation_of_the_api_is_among_them() -> None:
-    operations = [
-        each for _, router in api._routers for view in router.path_operations.values() for each in view.operations
-    ]
-    assert len(operations) >= 10
-    assert all(getattr(each.view_func, "permission", None) in TABLE for each in operations)
-
-
-@pytest.mark.django_db
-@pytest.mark.parametrize("demo", [True, False], ids=["demo", "plain"])
-@pytest.mark.parametrize(("route", "pattern"), ROUTES, ids=[route for route, _ in ROUTES])
-def test_every_address_answers_as_the_table_says(
-    client: Client, settings: SettingsWrapper, route: str, pattern: URLPattern, *, demo: bool
+@pytest.mark.parametrize("demo", [True, False], ids=["demo", "real"])
+@pytest.mark.parametrize("route", GUARDED, ids=named)
+def test_a_route_answers_as_the_table_says(
+    client: Client,
+    settings: SettingsWrapper,
+    route: Route,
+    demo: bool,  # noqa: FBT001  # a parameter of the test
 ) -> None:
     settings.DEMO = demo
-    answer = client.get(_address(route), {"from": "KEN", "to": "CHE", "need": "bank-records"})
-    rule = TABLE[str(_permissions(pattern)[0])]
-    allowed = rule(answer.wsgi_request)
-    assert (answer.status_code != 403) is allowed, answer.status_code
-    assert answer.status_code < 500
-    assert answer.status_code != 404, _address(route)
-    assert answer.headers["Content-Security-Policy"] == POLICY
-    assert answer.headers["X-Content-Type-Options"] == "nosniff"
-    assert answer.headers["X-Frame-Options"] == "DENY"
-    assert answer.headers["Referrer-Policy"] == "same-origin"
-    assert answer.headers["Cross-Origin-Opener-Policy"] == "same-origin"
-    assert not answer.cookies or "import" in route
+    may = TABLE[route.permission](RequestFactory().get("/"))
+    answer = fetch(client, route)
+    assert answer.status_code == (200 if may else 403)
 
 
-def test_the_policy_has_no_exception() -> None:
-    assert "unsafe" not in POLICY
-    assert "require-trusted-types-for 'script'" in POLICY
+def test_the_demonstration_opens_the_gallery_and_the_import_and_nothing_else(settings: SettingsWrapper) -> None:
+    request = RequestFactory().get("/")
+    opened = {}
+    for demo in (True, False):
+        settings.DEMO = demo
+        opened[demo] = {name for name, rule in TABLE.items() if rule(request)}
+    assert opened[True] - opened[False] == {"pages:gallery:read", "authorities:entry:import"}
+    assert not opened[False] - opened[True]
 
 
-@pytest.mark.django_db
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/en/directory/nobody/",
-        "/en/networks/nobody/",
-        "/en/states/QQQ/",
-        "/en/treaties/NONE/",
-        "/en/figures/authorities.exe",
-        "/api/v1/authorities/nobody",
-        "/api/v1/networks/nobody",
-        "/api/v1/jurisdictions/QQQ",
-        "/api/v1/treaties/NONE",
-        "/xx/",
-    ],
-)
-def test_what_does_not_exist_is_404(client: Client, path: str) -> None:
-    assert client.get(path).status_code == 404
+@pytest.mark.parametrize("route", GUARDED, ids=named)
+def test_a_route_asks_for_the_permission_that_it_declares(
+    client: Client, monkeypatch: pytest.MonkeyPatch, route: Route
+) -> None:
+    monkeypatch.setitem(TABLE, route.permission, lambda _request: False)
+    assert fetch(client, route).status_code == 403
 
 
-@pytest.mark.django_db
-def test_health_says_what_is_wrong(client: Client) -> None:
-    assert client.get("/healthz").json() == {"database": "ok", "migrations": "ok", "index": "ok"}
-    Authority.objects.all().delete()
-    from django.db import connection  # noqa: PLC0415
+@pytest.mark.parametrize("route", GUARDED, ids=named)
+def test_a_permission_that_is_not_in_the_table_is_denied(
+    client: Client, monkeypatch: pytest.MonkeyPatch, route: Route
+) -> None:
+    monkeypatch.delitem(TABLE, route.permission)
+    assert fetch(client, route).status_code == 403
 
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM django_migrations WHERE app = 'networks'")
-    answer = client.get("/healthz")
-    assert answer.status_code == 503
-    assert "not applied" in answer.json()["migrations"]
+
+@pytest.mark.parametrize("route", [each for each in GUARDED if each.arguments], ids=named)
+def test_what_does_not_exist_is_said_to_be_missing(client: Client, route: Route) -> None:
+    arguments, status = UNKNOWN[route.name]
+    answer = client.get(route.address(arguments))
+    assert answer.status_code == status
+    assert _headers_of(answer) == HEADERS
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=named)
+def test_every_answer_carries_the_headers_and_no_cookie(
+    client: Client, settings: SettingsWrapper, route: Route
+) -> None:
+    settings.DEMO = False
+    answer = fetch(client, route)
+    assert _headers_of(answer) == HEADERS
+    assert "Set-Cookie" not in answer.headers
+    assert not answer.cookies
+
+
+def test_only_the_import_page_sets_a_cookie(client: Client) -> None:
+    setting = {each.name for each in ROUTES if fetch(Client(), each).cookies}
+    assert setting == {"authorities:import"}
+    cookie = client.get("/en/directory/import/").cookies["csrftoken"]
+    assert cookie["httponly"]
+    assert cookie["samesite"] == "Strict"
+
+
+@pytest.mark.parametrize("address", ["/nothing", "/en/nothing/", "/ar/channels/KEN/", "/api/v1/nothing", "/static/no"])
+def test_an_unknown_address_is_missing_with_the_same_headers(client: Client, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 404
+    assert _headers_of(answer) == HEADERS
+
+
+def _headers_of(answer: HttpResponse) -> dict[str, str]:
+    return {name: answer.headers.get(name, "") for name in HEADERS}
+
+
+def test_a_form_from_another_site_changes_nothing() -> None:
+    guarded = Client(enforce_csrf_checks=True)
+    assert guarded.post("/en/directory/import/", {"preview": "x"}).status_code == 403
+
+
+def test_an_unknown_host_is_refused(client: Client) -> None:
+    assert client.get("/en/", headers={"host": "evil.example"}).status_code == 400
+
+
+@pytest.mark.parametrize("language", ["ar", "zh", "en", "fr", "ru", "es"])
+def test_a_page_keeps_its_address_in_every_language(client: Client, language: str) -> None:
+    answer = client.get(f"/{language}/channels/KEN/CHE/bank-records/?urgent=1")
+    text = answer.content.decode()
+    assert f'<html lang="{language}" dir="{"rtl" if language == "ar" else "ltr"}">' in text
+    others = re.findall(r'<link rel="alternate" hreflang="(\w+)" href="([^"]+)">', text)
+    assert others == [
+        (code, f"/{code}/channels/KEN/CHE/bank-records/?urgent=1") for code in ("ar", "zh", "en", "fr", "ru", "es")
+    ]
