@@ -26,7 +26,7 @@ class Watch:
 
     def _console(self, message: ConsoleMessage) -> None:
         # The browser also logs an error for the page's own status, which the tests compare themselves.
-        if message.type in {"error", "warning"} and "the server responded with a status of" not in message.text:
+        if message.type == "error" and "the server responded with a status of" not in message.text:
             self.complaints.append(message.text)
 
     def _request(self, request: Request) -> None:

@@ -21,6 +21,7 @@ from comity.authorities.queries import (
 )
 from comity.common.claims import Origin, Verified
 from comity.common.known import Known
+from comity.common.schemas import Invalid, Problem
 from comity.jurisdictions.models import Jurisdiction
 
 router = Router(tags=["authorities"])
@@ -69,12 +70,6 @@ class AuthoritiesAsked(AsOf):
             invented=self.invented,
             sort=self.sort,
         )
-
-
-class Problem(Schema):
-    """What was wrong."""
-
-    detail: str
 
 
 class DesignationOut(Schema):
@@ -208,7 +203,7 @@ def _out(entry: Entry) -> dict[str, object]:
     }
 
 
-@router.get("/authorities", response={200: Authorities}, operation_id="list_authorities")
+@router.get("/authorities", response={200: Authorities, 422: Invalid}, operation_id="list_authorities")
 @requires("authorities:entry:read")
 def list_authorities(request: HttpRequest, asked: Query[AuthoritiesAsked]) -> dict[str, object]:  # noqa: ARG001
     """The directory, with the filters of its page."""
@@ -222,7 +217,7 @@ def list_authorities(request: HttpRequest, asked: Query[AuthoritiesAsked]) -> di
     }
 
 
-@router.get("/authorities/{slug}", response={200: ProfileOut, 404: Problem}, operation_id="get_authority")
+@router.get("/authorities/{slug}", response={200: ProfileOut, 404: Problem, 422: Invalid}, operation_id="get_authority")
 @requires("authorities:entry:read")
 def get_one_authority(
     request: HttpRequest,  # noqa: ARG001

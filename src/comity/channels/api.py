@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Query, Router, Schema
+from ninja import Query, Router, Schema, Status
 from pydantic import Field
 
 from comity.access.check import requires
@@ -14,6 +14,7 @@ from comity.channels.queries import ask, facts, facts_version, labels_version
 from comity.channels.rules.needs import NEEDS
 from comity.channels.telling import Told, tell
 from comity.common.languages import current, in_given_language
+from comity.common.schemas import Invalid
 
 router = Router(tags=["channels"])
 ANSWERS_KEPT = 2000
@@ -46,16 +47,16 @@ class NeedOut(Schema):
     articles: list[str]
 
 
-@router.get("/channels", response={200: Told, 400: Wrong}, summary="From a need to the right authority")
+@router.get("/channels", response={200: Told, 400: Wrong, 422: Invalid}, summary="From a need to the right authority")
 @requires("channels:answer:read")
-def channels(request: HttpRequest, asked: Query[Asked]) -> tuple[int, Wrong] | HttpResponse:  # noqa: ARG001
+def channels(request: HttpRequest, asked: Query[Asked]) -> Status[Wrong] | HttpResponse:  # noqa: ARG001
     """The channels in their usual order, each with authority, legal basis, languages, form and reasons."""
     values = {name: str(value) for name, value in asked.dict(by_alias=True).items()}
     values["urgent"] = "1" if asked.urgent else ""
     with in_given_language(asked.lang):
         question, errors = read_question(values, facts().states)
         if question is None:
-            return 400, Wrong(errors=errors)
+            return Status(400, Wrong(errors=errors))
         versions = (facts_version(), labels_version())
         return HttpResponse(_rendered(versions, current(), question), content_type="application/json; charset=utf-8")
 
@@ -66,7 +67,7 @@ def _rendered(_versions: tuple[int, int], _language: str, question: Question) ->
     return tell(ask(question)).model_dump_json().encode()
 
 
-@router.get("/needs", response=list[NeedOut], summary="What can be asked for")
+@router.get("/needs", response={200: list[NeedOut], 422: Invalid}, summary="What can be asked for")
 @requires("channels:answer:read")
 def needs(request: HttpRequest, lang: str = "en") -> list[NeedOut]:  # noqa: ARG001
     """Every need with its articles."""

@@ -5,7 +5,16 @@ import sys
 from pathlib import Path
 
 ROOMS = ("config", "channels", "reports", "authorities")
-HIDDEN = {"--version", "--skip-checks", "--verbosity", "--settings", "--pythonpath", "--traceback", "--no-color", "--force-color"}
+HIDDEN = {
+    "--version",
+    "--skip-checks",
+    "--verbosity",
+    "--settings",
+    "--pythonpath",
+    "--traceback",
+    "--no-color",
+    "--force-color",
+}
 
 
 def commands() -> dict[str, str]:

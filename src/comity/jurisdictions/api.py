@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, Field
 from comity.access.check import requires
 from comity.common.claims import Verified
 from comity.common.known import Known
+from comity.common.schemas import Invalid, Problem
 from comity.jurisdictions import queries
 from comity.jurisdictions.models import Jurisdiction, Participation, Treaty, TreatyScope
 
@@ -40,18 +41,6 @@ def _written(value: object) -> object:
 
 
 Day = Annotated[date, BeforeValidator(_written)]
-
-
-class Problem(Schema):
-    """What was wrong."""
-
-    detail: str
-
-
-class Invalid(Schema):
-    """What is wrong with the question, part by part."""
-
-    detail: list[dict[str, Any]]
 
 
 class Page(Schema, Generic[T]):

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 from django.forms import model_to_dict
 from django.http import HttpRequest
@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from comity.access.check import requires
 from comity.common.claims import Verified
 from comity.common.known import Known
+from comity.common.schemas import Invalid, Problem
 from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import get_jurisdiction
 from comity.networks.models import Membership, Network
@@ -71,18 +72,6 @@ class MembershipsAsked(Part):
 
     network: str = ""
     jurisdiction: str = Field("", pattern="^([A-Za-z]{3})?$", description="ISO 3166-1 code of three letters")
-
-
-class Problem(Schema):
-    """What was wrong."""
-
-    detail: str
-
-
-class Invalid(Schema):
-    """What is wrong with the question, part by part."""
-
-    detail: list[dict[str, Any]]
 
 
 class MembershipOut(Schema):

@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from comity.access.check import requires
+from comity.common.schemas import Invalid
 from comity.reports.queries.authorities import FORMATS, as_record, authority_figure
 
 router = Router(tags=["figures"])
@@ -74,13 +75,7 @@ class AuthorityFigureOut(Schema):
     categories: list[CategoryOut]
 
 
-class Unprocessable(Schema):
-    """What was wrong with which parameter."""
-
-    detail: list[dict[str, Any]]
-
-
-@router.get("/figures/authorities", response={200: AuthorityFigureOut, 422: Unprocessable})
+@router.get("/figures/authorities", response={200: AuthorityFigureOut, 422: Invalid})
 @requires("reports:figure:read")
 def authorities(request: HttpRequest, asked: Query[Asked]) -> dict[str, Any]:  # noqa: ARG001  # the name is ninja's
     """Competent national authorities and States by category of the Convention, as at a day."""
@@ -93,7 +88,7 @@ FILES: dict[str, Any] = {FORMATS[each].content_type.split(";")[0]: {} for each i
 
 @router.get(
     "/figures/authorities.{file_format}",
-    response={422: Unprocessable},
+    response={422: Invalid},
     openapi_extra={"responses": {200: {"description": "The file", "content": FILES}}},
 )
 @requires("reports:figure:read")

@@ -56,13 +56,13 @@ def formal(world: World, question: Question, need: Need) -> Channel:
 
 def _addressees(
     world: World, question: Question, need: Need, found: tuple[Basis, ...], *, sending: bool = False
-) -> tuple[str, list[Office]]:
+) -> tuple[str, tuple[Office, ...]]:
     for category in (need.category, FALLBACK.get(need.category)):
         if category:
             rows = offices(world, question.partner, category, question.stage, found, sending=sending)
             if rows:
                 return category, rows
-    return need.category, []
+    return need.category, ()
 
 
 def _route(category: str, first: Office | None, found: tuple[Basis, ...]) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import islice
 
 from comity.channels.facts import Basis, Note, Office
 from comity.channels.rules.bases import CONVENTION, UNTOC
-from comity.channels.rules.world import World
+from comity.channels.rules.world import Choice, World
 from comity.common.known import Known
 
 TRUST = ("notification", "national_law", "official_page", "secondary", "general_knowledge")
@@ -13,37 +14,54 @@ NOT_FOR_REQUESTS = frozenset({"outgoing", "civil"})
 BEFORE_TRIAL = frozenset({"intelligence", "investigation"})
 A_YEAR = timedelta(days=366)
 ALTERNATIVES = 2
+ELSEWHERE = "-"  # a leading treaty under which the State designated nobody: whichever it is, it changes no order
 
 
 def offices(  # noqa: PLR0913  # what a choice depends on
     world: World, iso3: str, category: str, stage: str, bases: tuple[Basis, ...], *, sending: bool = False
-) -> list[Office]:
-    """The designations to choose from, the addressee first; one for each authority."""
-    rows = world.offices(iso3, category)
-    among = {basis.treaty for basis in bases}
-    if len(rows) > 1:
-        lead = bases[0].treaty if bases else ""
-        rows = tuple(sorted(rows, key=lambda office: _order(office, stage, lead, among)))
-    fit = (office for office in rows if _serves(office, among, sending=sending))
-    return list(_one_each(fit))
+) -> tuple[Office, ...]:
+    """The designations to choose from, the addressee first; one for each authority, no more than an answer names.
+
+    Chosen once for all questions alike, so that an answer costs the same in a State with many authorities.
+    """
+    under = world.designated_under(iso3, category)
+    lead = bases[0].treaty if bases else ""
+    choice = Choice(
+        iso3,
+        category,
+        before_trial=stage in BEFORE_TRIAL,
+        lead=lead if lead in under or not lead else ELSEWHERE,
+        among=under.intersection(basis.treaty for basis in bases),
+        sending=sending,
+    )
+    held = world.chosen.get(choice)
+    if held is None:
+        held = world.chosen[choice] = _chosen(world, choice)
+    return held
 
 
-def _serves(office: Office, among: set[str], *, sending: bool) -> bool:
-    if office.matter in NOT_FOR_REQUESTS and not (sending and office.matter == "outgoing"):
+def _chosen(world: World, choice: Choice) -> tuple[Office, ...]:
+    fit = (office for office in world.offices(choice.iso3, choice.category) if _serves(office, choice))
+    return tuple(islice(_one_each(sorted(fit, key=lambda office: _order(office, choice))), 1 + ALTERNATIVES))
+
+
+def _serves(office: Office, choice: Choice) -> bool:
+    if office.matter in NOT_FOR_REQUESTS and not (choice.sending and office.matter == "outgoing"):
         return False
-    return office.treaty in ("", CONVENTION, UNTOC) or office.treaty in among
+    return office.treaty in ("", CONVENTION, UNTOC) or office.treaty in choice.among
 
 
-def _order(office: Office, stage: str, lead: str, among: set[str]) -> tuple[int, int, int, int, str]:
-    treaty = 0 if office.treaty == lead else {CONVENTION: 1, "": 5}.get(office.treaty, 2)
-    if office.treaty and office.treaty not in among:
+def _order(office: Office, choice: Choice) -> tuple[int, int, int, int, str]:
+    treaty = 0 if office.treaty == choice.lead else {CONVENTION: 1, "": 5}.get(office.treaty, 2)
+    if office.treaty and office.treaty not in choice.among:
         treaty += 2  # designated under a treaty that is no basis here
     seen = office.period.valid_from or office.period.seen_on
-    return (_matter(office.matter, stage), treaty, TRUST.index(office.basis), -seen.toordinal(), office.authority.slug)
+    matter = _matter(office.matter, before_trial=choice.before_trial)
+    return (matter, treaty, TRUST.index(office.basis), -seen.toordinal(), office.authority.slug)
 
 
-def _matter(matter: str, stage: str) -> int:
-    wanted = "pre_trial" if stage in BEFORE_TRIAL else "trial"
+def _matter(matter: str, *, before_trial: bool) -> int:
+    wanted = "pre_trial" if before_trial else "trial"
     return {wanted: 0, "": 1, "part": 3}.get(matter, 2)
 
 

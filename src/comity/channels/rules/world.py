@@ -19,6 +19,17 @@ class Standing(NamedTuple):
     since: date | None
 
 
+class Choice(NamedTuple):
+    """All that the choice among a State's offices depends on; ``among`` and ``lead`` only as far as they matter there."""
+
+    iso3: str
+    category: str
+    before_trial: bool
+    lead: str
+    among: frozenset[str]
+    sending: bool
+
+
 class World:
     """Facts on a day. Everything is worked out at the first question about a State and then kept."""
 
@@ -28,6 +39,8 @@ class World:
         self._memberships: dict[str, dict[str, MembershipFact]] = {}
         self._notifications: dict[str, tuple[NotificationFact, ...]] = {}
         self._offices: dict[tuple[str, str], tuple[Office, ...]] = {}
+        self._under: dict[tuple[str, str], frozenset[str]] = {}
+        self.chosen: dict[Choice, tuple[Office, ...]] = {}
 
     def in_force(self, treaty: str) -> bool:
         """Whether the treaty is in force; a scheme needs no entry into force (rule B1)."""
@@ -90,4 +103,12 @@ class World:
         if held is None:
             rows = self.facts.offices.get(key, ())
             held = self._offices[key] = tuple(each for each in rows if each.period.at(self.day) is not Known.NO)
+        return held
+
+    def designated_under(self, iso3: str, category: str) -> frozenset[str]:
+        """The treaties under which the State designated somebody for a category."""
+        key = (iso3, category)
+        held = self._under.get(key)
+        if held is None:
+            held = self._under[key] = frozenset(each.treaty for each in self.offices(iso3, category) if each.treaty)
         return held
