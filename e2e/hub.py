@@ -29,7 +29,8 @@ def served(name: str) -> Iterator[str]:
         environment.pop(address, None)
     subprocess.run([COMITY, "prepare", "--demo"], check=True, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603
     port = _free_port()
-    server = subprocess.Popen([COMITY, "serve", "--port", str(port), "--workers", "1"], env=environment)  # noqa: S603
+    command = [COMITY, "serve", "--port", str(port), "--workers", "1"]
+    server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603
     try:
         _wait(f"http://127.0.0.1:{port}", server)
         yield f"http://127.0.0.1:{port}"

@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from django.utils.translation import override
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytest_django.plugin import DjangoDbBlocker
 
 ROOT = Path(__file__).parents[1]
@@ -20,3 +23,10 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
     with django_db_blocker.unblock():
         load_reference(actor="tests", directory=ROOT / "data")
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
+    """A page that was read in another language leaves none behind."""
+    with override("en"):
+        yield

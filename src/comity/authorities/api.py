@@ -17,25 +17,13 @@ from comity.authorities.queries import (
     get_authority,
     load_entries,
     profile_of,
-    today,
 )
 from comity.common.claims import Origin, Verified
 from comity.common.known import Known
-from comity.common.schemas import Invalid, Problem
+from comity.common.schemas import AsOf, Invalid, Problem
 from comity.jurisdictions.models import Jurisdiction
 
 router = Router(tags=["authorities"])
-
-
-class AsOf(Schema):
-    """The day asked about; today when none is given."""
-
-    as_of: date | None = None
-
-    @property
-    def day(self) -> date:
-        """The day asked about, or today."""
-        return self.as_of or today()
 
 
 class AuthoritiesAsked(AsOf):

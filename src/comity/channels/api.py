@@ -1,36 +1,56 @@
 """The finder in the API."""
 
+from collections.abc import Callable, Iterable
 from functools import lru_cache
+from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router, Schema, Status
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from comity.access.check import requires
 from comity.channels import wording
 from comity.channels.facts import Question
 from comity.channels.forms import read_question
 from comity.channels.queries import ask, facts, facts_version, labels_version
-from comity.channels.rules.needs import NEEDS
+from comity.channels.rules.needs import NEEDS, OFFENCES, STAGES
 from comity.channels.telling import Told, tell
 from comity.common.languages import current, in_given_language
-from comity.common.schemas import Invalid
+from comity.common.schemas import AsOf, Invalid, Language
 
 router = Router(tags=["channels"])
 ANSWERS_KEPT = 2000
 
 
-class Asked(Schema):
+Code = Annotated[str, Field(pattern="^[A-Za-z]{3}$")]
+
+
+def _one_of(codes: Iterable[str]) -> Any:  # noqa: ANN401  # a type made of the catalogue
+    """A text that must be one of the codes."""
+    return Annotated[str, Field(json_schema_extra={"enum": list(codes)}), AfterValidator(_member(frozenset(codes)))]
+
+
+def _member(codes: frozenset[str]) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        if value not in codes:
+            kind, message = "unknown_code", "Choose from the list."
+            raise PydanticCustomError(kind, message)
+        return value
+
+    return check
+
+
+class Asked(AsOf):
     """The question, as on the page."""
 
-    from_: str = Field(alias="from", description="The requesting State, ISO 3166-1, three letters", max_length=3)
-    to: str = Field(description="The requested State", max_length=3)
-    need: str = Field(description="What is needed: see /needs", max_length=40)
-    stage: str = Field("investigation", max_length=20)
+    from_: Code = Field(alias="from", description="The requesting State, ISO 3166-1, three letters")
+    to: Code = Field(description="The requested State")
+    need: _one_of(NEEDS) = Field(description="What is needed: see /needs")  # type: ignore[valid-type]
+    stage: _one_of(STAGES) = "investigation"  # type: ignore[valid-type]
     urgent: bool = False
-    offence: str = Field("", description="Article of the Convention: 15-25 or 27", max_length=2)
-    as_of: str = Field("", description="As at a date, ISO 8601", max_length=10)
-    lang: str = Field("en", description="One of the six languages", max_length=2)
+    offence: _one_of(("", *OFFENCES)) = Field("", description="Article of the Convention")  # type: ignore[valid-type]
+    lang: Language = "en"
 
 
 class Wrong(Schema):
@@ -47,16 +67,16 @@ class NeedOut(Schema):
     articles: list[str]
 
 
-@router.get("/channels", response={200: Told, 400: Wrong, 422: Invalid}, summary="From a need to the right authority")
+@router.get("/channels", response={200: Told, 404: Wrong, 422: Invalid}, summary="From a need to the right authority")
 @requires("channels:answer:read")
 def channels(request: HttpRequest, asked: Query[Asked]) -> Status[Wrong] | HttpResponse:  # noqa: ARG001
     """The channels in their usual order, each with authority, legal basis, languages, form and reasons."""
-    values = {name: str(value) for name, value in asked.dict(by_alias=True).items()}
+    values = {name: str(value or "") for name, value in asked.dict(by_alias=True).items()}
     values["urgent"] = "1" if asked.urgent else ""
     with in_given_language(asked.lang):
         question, errors = read_question(values, facts().states)
         if question is None:
-            return Status(400, Wrong(errors=errors))
+            return Status(404, Wrong(errors=errors))
         versions = (facts_version(), labels_version())
         return HttpResponse(_rendered(versions, current(), question), content_type="application/json; charset=utf-8")
 
@@ -69,7 +89,7 @@ def _rendered(_versions: tuple[int, int], _language: str, question: Question) ->
 
 @router.get("/needs", response={200: list[NeedOut], 422: Invalid}, summary="What can be asked for")
 @requires("channels:answer:read")
-def needs(request: HttpRequest, lang: str = "en") -> list[NeedOut]:  # noqa: ARG001
+def needs(request: HttpRequest, lang: Language = "en") -> list[NeedOut]:  # noqa: ARG001
     """Every need with its articles."""
     with in_given_language(lang):
         return [

@@ -1,19 +1,17 @@
 """States, treaties and participation in the API."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Generic, TypeVar
 
 from django.http import HttpRequest
-from django.utils import timezone
 from ninja import Path, Query, Router, Schema, Status
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from comity.access.check import requires
 from comity.common.claims import Verified
 from comity.common.known import Known
-from comity.common.schemas import Invalid, Problem
+from comity.common.schemas import AsOf, Invalid, Problem
 from comity.jurisdictions import queries
 from comity.jurisdictions.models import Jurisdiction, Participation, Treaty, TreatyScope
 
@@ -21,7 +19,6 @@ T = TypeVar("T")
 
 router = Router(tags=["jurisdictions"])
 CODES = "^[A-Za-z0-9-]*$"
-WRITTEN_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 Code = Annotated[str, Path(description="A code of letters and digits", pattern="^[A-Za-z0-9-]{2,16}$")]
 Texts = dict[str, str]
 
@@ -30,17 +27,6 @@ KindWord = Annotated[str, Field(json_schema_extra={"enum": [*Jurisdiction.Kind.v
 GroupWord = Annotated[str, Field(json_schema_extra={"enum": [*Jurisdiction.Group.values]})]
 StatusWord = Annotated[str, Field(json_schema_extra={"enum": [*Participation.Status.values]})]
 RoleWord = Annotated[str, Field(json_schema_extra={"enum": [*TreatyScope.Role.values]})]
-
-
-def _written(value: object) -> object:
-    """A date is written with its hyphens; a number is no date, though pydantic would count seconds."""
-    if isinstance(value, str) and not WRITTEN_DAY.fullmatch(value):
-        message = "a date is written 2026-12-31"
-        raise ValueError(message)
-    return value
-
-
-Day = Annotated[date, BeforeValidator(_written)]
 
 
 class Page(Schema, Generic[T]):
@@ -61,18 +47,7 @@ class PartAsked(Schema):
         return Page[T](count=len(found), items=found[self.offset : self.offset + self.limit])
 
 
-class DayAsked(Schema):
-    """As at which day; today when empty."""
-
-    as_of: Day | None = Field(None, description="As at a date, ISO 8601")
-
-    @property
-    def day(self) -> date:
-        """The day asked for, or today."""
-        return self.as_of or timezone.localdate()
-
-
-class JurisdictionsAsked(PartAsked, DayAsked):
+class JurisdictionsAsked(PartAsked, AsOf):
     """The filters of the list; names are compared without case and accents, in every language."""
 
     q: str = Field("", max_length=200, description="A name or a code")
@@ -217,7 +192,7 @@ def jurisdictions(request: HttpRequest, asked: Query[JurisdictionsAsked]) -> Pag
 def jurisdiction(
     request: HttpRequest,  # noqa: ARG001
     iso3: Code,
-    asked: Query[DayAsked],
+    asked: Query[AsOf],
 ) -> JurisdictionPage | Status[Problem]:
     """Its participations as at a date; a treaty that is not listed is not known, never "no"."""
     try:
@@ -234,7 +209,7 @@ def jurisdiction(
 
 @router.get("/treaties", response={200: Page[TreatyOut], 422: Invalid}, summary="Treaties")
 @requires("jurisdictions:record:read")
-def treaties(request: HttpRequest, part: Query[PartAsked], asked: Query[DayAsked]) -> Page[TreatyOut]:  # noqa: ARG001
+def treaties(request: HttpRequest, part: Query[PartAsked], asked: Query[AsOf]) -> Page[TreatyOut]:  # noqa: ARG001
     """Every treaty and scheme, with how many take part as at a date."""
     counts = queries.counts_at(asked.day)
     return part.of([TreatyOut(**_treaty(each, counts.get(each.code, {}))) for each in queries.list_treaties()])
@@ -249,7 +224,7 @@ def treaties(request: HttpRequest, part: Query[PartAsked], asked: Query[DayAsked
 def treaty(
     request: HttpRequest,  # noqa: ARG001
     code: Code,
-    asked: Query[DayAsked],
+    asked: Query[AsOf],
 ) -> TreatyPage | Status[Problem]:
     """Who takes part as at a date; who is not listed is not known, never "no"."""
     try:

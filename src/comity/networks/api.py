@@ -2,20 +2,17 @@
 
 import re
 from datetime import date
-from typing import Annotated
 
 from django.forms import model_to_dict
 from django.http import HttpRequest
-from django.utils import timezone
 from ninja import Query, Router, Schema
 from ninja.errors import HttpError
-from pydantic import BeforeValidator, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from comity.access.check import requires
 from comity.common.claims import Verified
 from comity.common.known import Known
-from comity.common.schemas import Invalid, Problem
+from comity.common.schemas import AsOf, Invalid, Problem
 from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import get_jurisdiction
 from comity.networks.models import Membership, Network
@@ -24,28 +21,6 @@ from comity.networks.queries import Tally, belongs, count_states, get_network, l
 router = Router(tags=["networks"])
 
 ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-def _only_iso(value: object) -> object:
-    """Pydantic alone would take ``2024`` for so many seconds after the first day of 1970."""
-    if isinstance(value, str) and not ISO.fullmatch(value):
-        kind, message = "date_format", "Write the date as 2026-03-31."
-        raise PydanticCustomError(kind, message)
-    return value
-
-
-Day = Annotated[date, BeforeValidator(_only_iso), WithJsonSchema({"type": "string", "format": "date"})]
-
-
-class AsOf(Schema):
-    """The day asked about; today when none is given."""
-
-    as_of: Day | None = None
-
-    @property
-    def day(self) -> date:
-        """The day asked about, or today."""
-        return self.as_of or timezone.localdate()
 
 
 class Part(AsOf):

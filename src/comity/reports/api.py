@@ -1,48 +1,25 @@
 """The room's part of the API."""
 
-import re
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.utils.translation import override
 from ninja import Query, Router, Schema
-from pydantic import BeforeValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
 from comity.access.check import requires
-from comity.common.schemas import Invalid
+from comity.common.schemas import AsOf, Invalid, Language
 from comity.reports.queries.authorities import FORMATS, as_record, authority_figure
 
 router = Router(tags=["figures"])
 
-ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-def _only_iso(value: object) -> object:
-    """Pydantic alone would take ``0`` for the first day of 1970."""
-    if isinstance(value, str) and not ISO.fullmatch(value):
-        kind, message = "date_format", "Write the date as 2026-03-31."
-        raise PydanticCustomError(kind, message)
-    return value
-
-
-Day = Annotated[date, BeforeValidator(_only_iso), WithJsonSchema({"type": "string", "format": "date"})]
-Language = Literal["ar", "zh", "en", "fr", "ru", "es"]
 FileFormat = Literal["svg", "png", "csv"]
 
 
-class Asked(Schema):
+class Asked(AsOf):
     """The day a figure speaks of (today when none is given) and the language of its words."""
 
-    as_of: Day | None = None
     lang: Language = "en"
-
-    @property
-    def day(self) -> date:
-        """The day asked for."""
-        return self.as_of or timezone.localdate()
 
 
 class Links(Schema):
