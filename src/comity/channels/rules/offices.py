@@ -26,13 +26,10 @@ def offices(  # noqa: PLR0913  # what a choice depends on
     """
     under = world.designated_under(iso3, category)
     lead = bases[0].treaty if bases else ""
+    if lead not in under and lead:
+        lead = ELSEWHERE
     choice = Choice(
-        iso3,
-        category,
-        before_trial=stage in BEFORE_TRIAL,
-        lead=lead if lead in under or not lead else ELSEWHERE,
-        among=under.intersection(basis.treaty for basis in bases),
-        sending=sending,
+        iso3, category, stage in BEFORE_TRIAL, lead, under.intersection([basis.treaty for basis in bases]), sending
     )
     held = world.chosen.get(choice)
     if held is None:

@@ -20,7 +20,7 @@ class Standing(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """All that the choice among a State's offices depends on; ``among`` and ``lead`` only as far as they matter there."""
+    """All that the choice among a State's offices depends on; of the treaties only those that matter there."""
 
     iso3: str
     category: str
