@@ -19,7 +19,7 @@ def main(names: list[str]) -> None:
         real = Path(folder) / "real"
         prepare(real)
         for name in names or MEASURES:
-            print(f"{name}…", flush=True)
+            print(f"{time.monotonic() - begun:4.0f} s  {name}", flush=True)
             sections.append(MEASURES[name].measure(Path(folder) / name if name in {"growth", "start"} else real))
     text = report.text(sections, time.monotonic() - begun)
     if names:

@@ -85,7 +85,10 @@ def _over_http(few: Reader, many: Reader, unasked: list[Asked]) -> tuple[Times, 
 
 def _rules_alone(few: Facts, many: Facts, unasked: list[Asked]) -> tuple[Times, Times]:
     day = datetime.now(UTC).date()
-    questions = [Question(*each, "investigation", urgent=False, offence="", day=day) for each in unasked]
+    questions = [
+        Question(*each, "investigation", urgent=bool(turn % 2), offence="", day=day)
+        for turn, each in enumerate(unasked)
+    ]
     worlds = World(few, day), World(many, day)
     for world in worlds:
         _answer(world, questions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from datetime import UTC, datetime
 from itertools import permutations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bench import inside
 from bench.questions import members
@@ -24,9 +24,10 @@ GOAL = 60.0
 MICRO = 1_000_000
 DONE = (
     "193 times 192 ordered pairs of member States and all 21 needs: the rules alone, one process, one core, from facts just"
-    " loaded. The floor asks the same questions and works out nothing."
+    " loaded. The floor asks the same questions and works out nothing. The rules do nothing but compute, so that the goal is"
+    " for seconds of the processor; what the clock showed beyond them, other programs took."
 )
-HEADING = ("", "answers", "seconds", "a second", "µs each", "goal, s", "")
+HEADING = ("", "answers", "s of processor", "s by the clock", "answers/s", "µs each", "goal, s", "")
 
 
 def measure(var: Path) -> Section:
@@ -34,26 +35,35 @@ def measure(var: Path) -> Section:
     facts, _ = inside.facts(var)
     day = datetime.now(UTC).date()
     world = World(facts, day)
-    count, seconds = _timed(lambda question: answer(world, question), day)
-    _, floor = _timed(lambda question: question, day)
+    taken = _timed(lambda question: answer(world, question), day)
+    floor = _timed(lambda question: question, day)
     rows = [
-        ["rules", *_figures(count, seconds), f"≤ {GOAL:.0f}", verdict(seconds, GOAL)],
-        ["floor", *_figures(count, floor), "", ""],
+        ["rules", *_figures(taken), f"≤ {GOAL:.0f}", verdict(taken.processor, GOAL)],
+        ["floor", *_figures(floor), "", ""],
     ]
     return Section("The whole space", DONE, HEADING, rows)
 
 
-def _figures(count: int, seconds: float) -> list[str]:
-    return [number(count), number(seconds), number(count / seconds), number(seconds / count * MICRO)]
+class Taken(NamedTuple):
+    """How many answers, and what they took."""
+
+    count: int
+    processor: float
+    clock: float
 
 
-def _timed(act: Callable[[Question], object], day: date) -> tuple[int, float]:
+def _figures(taken: Taken) -> list[str]:
+    count, seconds, clock = taken
+    return [*map(number, (count, seconds, clock, count / seconds, seconds / count * MICRO))]
+
+
+def _timed(act: Callable[[Question], object], day: date) -> Taken:
     count = 0
-    start = time.perf_counter()
+    clock, processor = time.perf_counter(), time.process_time()
     for question in _every_question(day):
         act(question)
         count += 1
-    return count, time.perf_counter() - start
+    return Taken(count, time.process_time() - processor, time.perf_counter() - clock)
 
 
 def _every_question(day: date) -> Iterator[Question]:

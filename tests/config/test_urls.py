@@ -14,8 +14,8 @@ from comity.networks.models import Network
 from tests.config.routes import KNOWN, MADE_BY_THE_LIBRARY, QUERY, UNKNOWN, Route, routes
 
 if TYPE_CHECKING:
-    from django.http import HttpResponse
-    from pytest_django.fixtures import SettingsWrapper
+    from django.conf import LazySettings
+    from django.http.response import HttpResponseBase
 
 pytestmark = pytest.mark.django_db
 ROUTES = routes()
@@ -39,14 +39,14 @@ def named(route: Route) -> str:
     return route.name
 
 
-def fetch(client: Client, route: Route) -> HttpResponse:
+def fetch(client: Client, route: Route) -> HttpResponseBase:
     """The answer at the route's address for something that exists."""
     first = {
         "{authority}": Authority.objects.order_by("slug").values_list("slug", flat=True)[:1],
         "{network}": Network.objects.order_by("slug").values_list("slug", flat=True)[:1],
     }
     arguments = {name: str(first[value][0]) if value in first else value for name, value in _arguments(route).items()}
-    return client.get(route.address(arguments), QUERY.get(route.name))  # type: ignore[return-value]
+    return client.get(route.address(arguments), QUERY.get(route.name))
 
 
 def _arguments(route: Route) -> dict[str, str]:
@@ -68,7 +68,7 @@ def test_every_route_declares_a_permission_of_the_table(route: Route) -> None:
 @pytest.mark.parametrize("route", GUARDED, ids=named)
 def test_a_route_answers_as_the_table_says(
     client: Client,
-    settings: SettingsWrapper,
+    settings: LazySettings,
     route: Route,
     demo: bool,  # noqa: FBT001  # a parameter of the test
 ) -> None:
@@ -78,7 +78,7 @@ def test_a_route_answers_as_the_table_says(
     assert answer.status_code == (200 if may else 403)
 
 
-def test_the_demonstration_opens_the_gallery_and_the_import_and_nothing_else(settings: SettingsWrapper) -> None:
+def test_the_demonstration_opens_the_gallery_and_the_import_and_nothing_else(settings: LazySettings) -> None:
     request = RequestFactory().get("/")
     opened = {}
     for demo in (True, False):
@@ -113,9 +113,7 @@ def test_what_does_not_exist_is_said_to_be_missing(client: Client, route: Route)
 
 
 @pytest.mark.parametrize("route", ROUTES, ids=named)
-def test_every_answer_carries_the_headers_and_no_cookie(
-    client: Client, settings: SettingsWrapper, route: Route
-) -> None:
+def test_every_answer_carries_the_headers_and_no_cookie(client: Client, settings: LazySettings, route: Route) -> None:
     settings.DEMO = False
     answer = fetch(client, route)
     assert _headers_of(answer) == HEADERS
@@ -138,7 +136,7 @@ def test_an_unknown_address_is_missing_with_the_same_headers(client: Client, add
     assert _headers_of(answer) == HEADERS
 
 
-def _headers_of(answer: HttpResponse) -> dict[str, str]:
+def _headers_of(answer: HttpResponseBase) -> dict[str, str]:
     return {name: answer.headers.get(name, "") for name in HEADERS}
 
 
