@@ -47,7 +47,7 @@ def measure(var: Path) -> Section:
 class Taken(NamedTuple):
     """How many answers, and what they took."""
 
-    count: int
+    answers: int
     processor: float
     clock: float
 
