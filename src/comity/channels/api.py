@@ -71,7 +71,7 @@ class NeedOut(Schema):
 @requires("channels:answer:read")
 def channels(request: HttpRequest, asked: Query[Asked]) -> Status[Wrong] | HttpResponse:  # noqa: ARG001
     """The channels in their usual order, each with authority, legal basis, languages, form and reasons."""
-    values = {name: str(value or "") for name, value in asked.dict(by_alias=True).items()}
+    values = {name: str(value or "") for name, value in asked.model_dump(by_alias=True).items()}
     values["urgent"] = "1" if asked.urgent else ""
     with in_given_language(asked.lang):
         question, errors = read_question(values, facts().states)

@@ -74,7 +74,9 @@ class World:
     def _known(status: str, treaty: str, held: Known) -> Known:
         if status in TAKING_PART:
             return held
-        if status == "not_party" or (treaty in COMPLETE_LISTS and status == "signatory"):
+        if status == "not_party":
+            return Known.NO if held is Known.YES else Known.UNKNOWN
+        if status == "signatory" and treaty in COMPLETE_LISTS:
             return Known.NO
         return Known.UNKNOWN
 

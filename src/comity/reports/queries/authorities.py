@@ -63,7 +63,13 @@ class AuthorityFigure:
 
     def records(self, row: Row, **more: str) -> str:
         """The address of the entries behind a number, in the reader's language."""
-        query = {"category": row.category.value, "treaty": UNCAC, "as_of": self.as_of.isoformat(), **more}
+        query = {
+            "category": row.category.value,
+            "treaty": UNCAC,
+            "as_of": self.as_of.isoformat(),
+            "invented": "no",
+            **more,
+        }
         return f"{reverse('authorities:list')}?{urlencode(query)}"
 
 
