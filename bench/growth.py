@@ -55,7 +55,6 @@ def measure(var: Path) -> Section:
         _compared("rules alone, µs an answer", *rules),
         ["loading the facts, s", number(few_cost.seconds), number(many_cost.seconds), "", "", ""],
         ["the facts in memory, MB", number(few_cost.held_mb), number(many_cost.held_mb), "", "", ""],
-        ["memory while they load, MB", number(few_cost.peak_mb), number(many_cost.peak_mb), "", "", ""],
     ]
     each = (many_cost.held_mb - few_cost.held_mb) * 1024 / (many_cost.authorities - few_cost.authorities)
     took = (many_cost.seconds - few_cost.seconds) * MS / (many_cost.authorities - few_cost.authorities) * 1000

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import pickle  # what is read back was written by this very bench
-import resource
 import subprocess
 import sys
 import time
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 EACH = 3  # so many authorities of every category in each of the twenty States, whatever the size
 BATCH = 2000
 MEGABYTE = 1024 * 1024
-RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # what getrusage counts memory in
 
 
 class Loaded(NamedTuple):
@@ -30,7 +28,6 @@ class Loaded(NamedTuple):
 
     seconds: float
     held_mb: float
-    peak_mb: float
     authorities: int
 
 
@@ -71,18 +68,16 @@ def _load(kept: Path) -> Loaded:
     from comity.channels.queries import load_facts  # noqa: PLC0415
 
     count = Authority.objects.count()
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     start = time.perf_counter()
     loaded = load_facts()
     seconds = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     kept.write_bytes(pickle.dumps(loaded))
     del loaded
     tracemalloc.start()
     again = load_facts()
     held = tracemalloc.get_traced_memory()[0]
     assert again.states  # noqa: S101  # alive while it was weighed
-    return Loaded(seconds, held / MEGABYTE, peak * RSS_UNIT / MEGABYTE, count)
+    return Loaded(seconds, held / MEGABYTE, count)
 
 
 def _fill(wanted: int) -> None:

@@ -53,8 +53,8 @@ class Taken(NamedTuple):
 
 
 def _figures(taken: Taken) -> list[str]:
-    count, seconds, clock = taken
-    return [*map(number, (count, seconds, clock, count / seconds, seconds / count * MICRO))]
+    answers, seconds, clock = taken
+    return [*map(number, (answers, seconds, clock, answers / seconds, seconds / answers * MICRO))]
 
 
 def _timed(act: Callable[[Question], object], day: date) -> Taken:

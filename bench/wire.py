@@ -27,6 +27,7 @@ KB = 1000
 BROWSER = {"Accept": "text/html,*/*;q=0.8", "Accept-Encoding": "gzip, deflate, br, zstd"}
 LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")
 ANSWERS = 150
+UNLINKED = ("/en/", "/en/channels/", "/en/gallery/")  # where nothing leads: the start, a form, the components
 QUERIES = 12  # addresses of one kind that differ in their query only: filters, sorting, pages
 # What a browser fetches by itself, by element: the attribute that names it.
 FETCHED = {
@@ -181,7 +182,7 @@ def _row(kind: str, seen: int, visit: Visit) -> list[str]:
 
 def crawl(visitor: Visitor) -> tuple[list[Visit], list[str]]:
     """Every page that links lead to, and the links that lead nowhere."""
-    queue = deque(["/en/", *(f"{each.page}?urgent=1" for each in shuffled(members(), seed=3)[:ANSWERS])])
+    queue = deque([*UNLINKED, *(f"{each.page}?urgent=1" for each in shuffled(members(), seed=3)[:ANSWERS])])
     known, seen, broken = set(queue), [], []
     filtered: Counter[str] = Counter()
     while queue:

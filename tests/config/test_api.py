@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -44,16 +45,51 @@ def test_every_operation_keeps_its_word(case: Any, connected: None) -> None:  # 
 
 
 def test_the_description_is_openapi_3_1(client: Client) -> None:
-    assert client.get("/api/v1/openapi.json").json()["openapi"].startswith("3.1")
+    description = client.get("/api/v1/openapi.json").json()
+    assert description["openapi"].startswith("3.1")
+    schemathesis.openapi.from_dict(description).validate()
+    names = [each["operationId"] for path in description["paths"].values() for each in path.values()]
+    assert len(names) == len(set(names)) >= 13
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("origin", "partner", "need"), [("KEN", "CHE", "bank-records"), ("FRA", "HKG", "extradition")])
-def test_what_the_page_shows_the_api_gives(client: Client, origin: str, partner: str, need: str) -> None:
-    page = client.get(f"/en/channels/{origin}/{partner}/{need}/").content.decode()
-    told = client.get("/api/v1/channels", {"from": origin, "to": partner, "need": need}).json()
-    assert page.count('class="step"') == len(told["channels"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize(
+    ("origin", "partner", "need", "urgent"),
+    [("KEN", "CHE", "bank-records", True), ("FRA", "HKG", "extradition", False), ("BRA", "VUT", "freezing", False)],
+)
+def test_what_the_page_shows_the_api_gives(  # noqa: PLR0913, PLR0917  # the parts of a question
+    client: Client,
+    origin: str,
+    partner: str,
+    need: str,
+    urgent: bool,  # noqa: FBT001
+    language: str,
+) -> None:
+    address = f"/{language}/channels/{origin}/{partner}/{need}/{'?urgent=1' if urgent else ''}"
+    page = unescape(client.get(address).content.decode())
+    asked = {"from": origin, "to": partner, "need": need, "urgent": str(urgent), "lang": language}
+    told = client.get("/api/v1/channels", asked).json()
+    assert page.count('class="step"') == len(told["channels"]) > 0
+    shown = 0
     for channel in told["channels"]:
-        assert channel["route"]["text"] in page
+        shown = page.index(channel["contact"]["name"] if channel["contact"] else channel["route"]["text"], shown)
+        assert channel["route"]["text"] in page[shown:]
         for basis in channel["bases"]:
-            assert basis["title"] in page
+            assert basis["title"] in page[shown:]
+        for sentence in (*channel["reasons"], *channel["warnings"]):
+            assert sentence["text"] in page[shown:]
+        for language_accepted in channel["languages"]:
+            assert language_accepted["text"] in page[shown:]
+
+
+@pytest.mark.django_db
+def test_a_question_that_cannot_be_understood_comes_back_field_by_field(client: Client) -> None:
+    asked = {"from": "KEN", "to": "CHE", "need": "freezing"}
+    nobody = client.get("/api/v1/channels", asked | {"from": "QQQ", "lang": "fr"})
+    assert (nobody.status_code, set(nobody.json()["errors"])) == (404, {"from"})
+    same = client.get("/api/v1/channels", asked | {"to": "ken"})
+    assert (same.status_code, set(same.json()["errors"])) == (404, {"to"})
+    wrong = client.get("/api/v1/channels", asked | {"need": "gold", "stage": "never", "as_of": "2026-02-31"})
+    assert wrong.status_code == 422
+    assert {each["loc"][-1] for each in wrong.json()["detail"]} == {"need", "stage", "as_of"}

@@ -71,6 +71,42 @@ def test_loading_again_changes_nothing() -> None:
     assert all(each["added"] == each["changed"] == each["absent"] == 0 for each in json.loads(out.getvalue()))
 
 
+@pytest.mark.django_db
+def test_an_answer_in_words() -> None:
+    out = StringIO()
+    call_command("channels", "ken", "CHE", "bank-records", "--urgent", stdout=out)
+    text = out.getvalue()
+    assert text.startswith("Kenya → Switzerland: bank and company records (")
+    assert [line[0] for line in text.splitlines() if line[:3] in {"1. ", "2. ", "3. "}] == ["1", "2", "3"]
+    assert "§ UNCAC, art. 46" in text
+
+
+@pytest.mark.django_db
+def test_an_answer_in_chinese() -> None:
+    out = StringIO()
+    call_command("channels", "KEN", "CHE", "bank-records", "--lang", "zh", stdout=out)
+    assert out.getvalue().startswith("肯尼亚 → 瑞士")
+    with pytest.raises(CommandError, match="invalid choice"):
+        call_command("channels", "KEN", "CHE", "bank-records", "--lang", "de")
+
+
+@pytest.mark.django_db
+def test_figures_and_the_directory_come_as_data(tmp_path: Path) -> None:
+    figure, table, entries = StringIO(), StringIO(), tmp_path / "directory.csv"
+    call_command("figures", "authorities", "--as-of", "2026-11-23", "--json", stdout=figure)
+    call_command("figures", "authorities", "--as-of", "2026-11-23", "--csv", stdout=table)
+    call_command("export", "--state", "CHE", "--output", str(entries), stdout=StringIO())
+    told = json.loads(figure.getvalue())
+    assert told["as_of"] == "2026-11-23"
+    assert len(list(csv.DictReader(StringIO(table.getvalue().lstrip("\ufeff"))))) == len(told["categories"]) == 5
+    rows = list(csv.DictReader(StringIO(entries.read_text(encoding="utf-8-sig"))))
+    assert rows
+    assert {row["state"] for row in rows} == {"CHE"}
+    with pytest.raises(CommandError) as error:
+        call_command("figures", "authorities", "--as-of", "2026-02-31")
+    assert error.value.returncode == 2
+
+
 BROKEN = {
     "participations": ({"jurisdiction": "QQQ"}, "jurisdiction 'QQQ' is not known"),
     "designations": ({"seen_on": "2026-13-01"}, "seen_on is no date"),

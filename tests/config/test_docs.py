@@ -11,6 +11,7 @@ from django.core.management import load_command_class
 from comity.access.permissions import PERMISSIONS
 from comity.access.table import TABLE
 from comity.config.cli import HIDDEN, commands
+from tests.config.routes import MADE_BY_THE_LIBRARY, routes
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = (ROOT / "docs" / "commands.md").read_text()
@@ -32,6 +33,21 @@ def test_every_command_and_option_is_documented(name: str) -> None:
     assert {each for each in options if each.startswith("--")} == {each for each in documented if each.startswith("--")}
 
 
+@pytest.mark.parametrize("name", commands())
+def test_the_help_of_a_command_is_the_documented_one(name: str) -> None:
+    command = load_command_class(f"comity.{commands()[name]}", name.replace("-", "_"))
+    command.suppressed_base_arguments = HIDDEN
+    said = command.create_parser("comity", name).format_help()
+    documented = re.search(r"```\n(.*?)```", _section(name), re.DOTALL)
+    assert documented
+    assert _letters(said) == _letters(documented[1]), f"docs/commands.md should say:\n{said}"
+
+
+def _letters(text: str) -> str:
+    """The text without its spaces and line ends, which depend on the width of the terminal."""
+    return "".join(text.split())
+
+
 def test_no_command_is_documented_that_does_not_exist() -> None:
     assert set(re.findall(r"^## comity (\S+)$", COMMANDS, re.MULTILINE)) == set(commands())
 
@@ -47,6 +63,28 @@ def test_every_permission_has_a_sentence_and_a_rule() -> None:
     assert set(PERMISSIONS) == set(TABLE)
     code = "\n".join(path.read_text() for path in (ROOT / "src").rglob("*.py"))
     assert set(PERMISSIONS) == set(re.findall(r"@requires\(\"([^\"]+)\"\)", code))
+
+
+def test_every_address_is_documented() -> None:
+    pages = {each.pattern for each in routes() if not each.name.startswith("api:")}
+    wanted = {_address(re.sub("^en/", "{language}/", each)) for each in pages}
+    assert _documented("map.md", r"/(?:\{language\}|healthz)[^`]*") == wanted
+
+
+def test_every_address_of_the_api_is_documented() -> None:
+    names = [each for each in routes() if each.name.startswith("api:")]
+    wanted = {_address(each.pattern) for each in names if each.name not in MADE_BY_THE_LIBRARY}
+    assert _documented("api.md", r"/api/v1/[^`?]*") - {"/api/v1/openapi.json"} == wanted
+
+
+def _address(pattern: str) -> str:
+    """A pattern of Django's as an address, whatever its parts are called."""
+    return "/" + re.sub(r"<[^>]+>", "{}", pattern.replace("{language}", "<language>"))
+
+
+def _documented(name: str, address: str) -> set[str]:
+    text = (ROOT / "docs" / name).read_text()
+    return {re.sub(r"\{\w+\}", "{}", found) for found in re.findall(rf"`({address})", text)}
 
 
 def test_the_map_names_every_room_and_the_index_every_decision() -> None:
