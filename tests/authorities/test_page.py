@@ -32,7 +32,7 @@ def test_a_complete_entry_shows_everything(client: Client) -> None:
         'href="mailto:cooperation@ministry-of-justice.xar.example"',
         'data-zone="Europe/Vienna"',
         "+999 20 555 01 99",
-        "English, French, German",
+        "English · French · German",
         "Secure platform",
         "article 46(15)",
         "No treaty is needed",
@@ -97,7 +97,7 @@ def test_the_section_of_a_state(client: Client) -> None:
     assert section.index("Extradition") < section.index("Asset recovery")
     assert "/en/directory/xve-attorney-general/" in section
     assert "Yes, the Convention serves as the legal basis" in section
-    assert "Spanish, English" in section
+    assert "Spanish · English" in section
 
 
 @pytest.mark.usefixtures("demo")

@@ -89,7 +89,7 @@ def test_a_question_that_cannot_be_understood_comes_back_field_by_field(client: 
     nobody = client.get("/api/v1/channels", asked | {"from": "QQQ", "lang": "fr"})
     assert (nobody.status_code, set(nobody.json()["errors"])) == (404, {"from"})
     same = client.get("/api/v1/channels", asked | {"to": "ken"})
-    assert (same.status_code, set(same.json()["errors"])) == (404, {"to"})
+    assert (same.status_code, set(same.json()["errors"])) == (409, {"to"})
     wrong = client.get("/api/v1/channels", asked | {"need": "gold", "stage": "never", "as_of": "2026-02-31"})
     assert wrong.status_code == 422
     assert {each["loc"][-1] for each in wrong.json()["detail"]} == {"need", "stage", "as_of"}

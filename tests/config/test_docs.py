@@ -24,7 +24,7 @@ def _section(name: str) -> str:
 @pytest.mark.parametrize("name", commands())
 def test_every_command_and_option_is_documented(name: str) -> None:
     command = load_command_class(f"comity.{commands()[name]}", name.replace("-", "_"))
-    command.suppressed_base_arguments = HIDDEN
+    command.suppressed_base_arguments, command.requires_system_checks = HIDDEN, []
     parser = command.create_parser("comity", name)
     section = _section(name)
     assert command.help in section
@@ -36,7 +36,7 @@ def test_every_command_and_option_is_documented(name: str) -> None:
 @pytest.mark.parametrize("name", commands())
 def test_the_help_of_a_command_is_the_documented_one(name: str) -> None:
     command = load_command_class(f"comity.{commands()[name]}", name.replace("-", "_"))
-    command.suppressed_base_arguments = HIDDEN
+    command.suppressed_base_arguments, command.requires_system_checks = HIDDEN, []
     said = command.create_parser("comity", name).format_help()
     documented = re.search(r"```\n(.*?)```", _section(name), re.DOTALL)
     assert documented

@@ -49,7 +49,7 @@ def test_treaty_binds_nobody_before_it_is_in_force(client: Client) -> None:
         ("a=KEN&b=ken", "b", "Choose two different States."),
         ("a=XXX&b=KEN", "a", "There is no such State or territory."),
         ("a=%00&b=KEN", "a", "Null characters are not allowed."),
-        ("a=KEN&b=CHE&as_of=yesterday", "as_of", "Enter a valid date."),
+        ("a=KEN&b=CHE&as_of=yesterday", "as_of", "Write the date as year-month-day, for example 2026-11-23."),
     ],
 )
 def test_wrong_question_is_answered_beside_its_field(client: Client, query: str, field: str, message: str) -> None:

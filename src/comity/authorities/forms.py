@@ -16,6 +16,9 @@ from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import list_jurisdictions, list_treaties, name_key
 
 Choices = list[tuple[str, str]]
+NOT_IN_LIST = {"invalid_choice": _("Choose from the list.")}
+NOT_A_DATE = {"invalid": _("Write the date as year-month-day, for example 2026-11-23.")}
+LONGEST_NAME = 200
 
 
 def _words(choices: Sequence[tuple[str, Any]]) -> Callable[[], Choices]:
@@ -40,20 +43,30 @@ def _languages() -> Choices:
 class DayForm(forms.Form):
     """The day as at which a page speaks."""
 
-    as_of = forms.DateField(required=False, input_formats=["%Y-%m-%d"], label=_("As at"))
+    as_of = forms.DateField(required=False, input_formats=["%Y-%m-%d"], label=_("As at"), error_messages=NOT_A_DATE)
 
 
 class ListForm(DayForm):
     """The filters of the list. A value that is none of the choices is left out and said so beside its field."""
 
-    q = forms.CharField(required=False, max_length=200, label=_("Name of authority or State"))
-    state = forms.ChoiceField(required=False, choices=_states, label=_("State"))
-    category = forms.ChoiceField(required=False, choices=_words(Category.choices), label=_("Category"))
-    group = forms.ChoiceField(required=False, choices=_words(Jurisdiction.Group.choices), label=_("Regional group"))
-    treaty = forms.ChoiceField(required=False, choices=_treaties, label=_("Treaty"))
-    language = forms.ChoiceField(required=False, choices=_languages, label=_("Language accepted"))
+    q = forms.CharField(required=False, label=_("Name of authority or State"))
+    state = forms.ChoiceField(required=False, error_messages=NOT_IN_LIST, choices=_states, label=_("State"))
+    category = forms.ChoiceField(
+        required=False, error_messages=NOT_IN_LIST, choices=_words(Category.choices), label=_("Category")
+    )
+    group = forms.ChoiceField(
+        required=False,
+        error_messages=NOT_IN_LIST,
+        choices=_words(Jurisdiction.Group.choices),
+        label=_("Regional group"),
+    )
+    treaty = forms.ChoiceField(required=False, error_messages=NOT_IN_LIST, choices=_treaties, label=_("Treaty"))
+    language = forms.ChoiceField(
+        required=False, error_messages=NOT_IN_LIST, choices=_languages, label=_("Language accepted")
+    )
     verified = forms.ChoiceField(
         required=False,
+        error_messages=NOT_IN_LIST,
         choices=_words([("yes", Verified.YES.label), ("no", Verified.NO.label)]),
         label=_("Entry"),
     )
@@ -71,7 +84,7 @@ class ListForm(DayForm):
         """What is asked, as far as it was understood."""
         same = ("state", "category", "group", "treaty", "language", "verified")
         return Filters(
-            words=self.cleaned_data.get("q", ""),
+            words=self.cleaned_data.get("q", "")[:LONGEST_NAME],
             day=self.cleaned_data.get("as_of") or today(),
             known=self._known,
             invented=self._invented,
@@ -83,4 +96,4 @@ class ListForm(DayForm):
 class UploadForm(forms.Form):
     """The file of an import."""
 
-    file = forms.FileField(label=_("CSV or XLSX file"))
+    file = forms.FileField(label=_("CSV or XLSX file"), error_messages={"required": _("Choose a file.")})

@@ -67,7 +67,11 @@ class NeedOut(Schema):
     articles: list[str]
 
 
-@router.get("/channels", response={200: Told, 404: Wrong, 422: Invalid}, summary="From a need to the right authority")
+@router.get(
+    "/channels",
+    response={200: Told, 404: Wrong, 409: Wrong, 422: Invalid},
+    summary="From a need to the right authority",
+)
 @requires("channels:answer:read")
 def channels(request: HttpRequest, asked: Query[Asked]) -> Status[Wrong] | HttpResponse:  # noqa: ARG001
     """The channels in their usual order, each with authority, legal basis, languages, form and reasons."""
@@ -76,9 +80,14 @@ def channels(request: HttpRequest, asked: Query[Asked]) -> Status[Wrong] | HttpR
     with in_given_language(asked.lang):
         question, errors = read_question(values, facts().states)
         if question is None:
-            return Status(404, Wrong(errors=errors))
+            return Status(404 if _names_nobody(asked) else 409, Wrong(errors=errors))
         versions = (facts_version(), labels_version())
         return HttpResponse(_rendered(versions, current(), question), content_type="application/json; charset=utf-8")
+
+
+def _names_nobody(asked: Asked) -> bool:
+    """Whether one of the two is no State or territory on record; else the question contradicts itself."""
+    return not {asked.from_.upper(), asked.to.upper()} <= facts().states.keys()
 
 
 @lru_cache(maxsize=ANSWERS_KEPT)

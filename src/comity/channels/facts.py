@@ -21,6 +21,8 @@ class TreatyFact(NamedTuple):
     short_name: str
     in_force_on: date | None
     binding: bool
+    complete_list: bool
+    """Whether its participants are all on record, so that a mere signature means "no" (rule B1)."""
 
 
 class ScopeFact(NamedTuple):

@@ -28,7 +28,7 @@ from comity.channels.rules.answer import answer
 from comity.channels.rules.world import World
 from comity.common.snapshot import Snapshot
 from comity.jurisdictions.models import Jurisdiction, Participation, Treaty, TreatyScope
-from comity.jurisdictions.queries import list_jurisdictions
+from comity.jurisdictions.queries import COMPLETE_LISTS, list_jurisdictions
 from comity.networks.models import BELONGING, Membership, Network
 
 T = TypeVar("T")
@@ -77,7 +77,9 @@ def load_facts() -> Facts:
             each.iso3: StateFact(each.iso3, each.kind, each.responsible_state_id or "") for each in list_jurisdictions()
         },
         treaties={
-            each.code: TreatyFact(each.code, each.short_name, each.in_force_on, each.binding)
+            each.code: TreatyFact(
+                each.code, each.short_name, each.in_force_on, each.binding, each.code in COMPLETE_LISTS
+            )
             for each in Treaty.objects.all()
         },
         scopes=_grouped(

@@ -7,7 +7,6 @@ from pathlib import Path
 ROOMS = ("config", "channels", "reports", "authorities")
 HIDDEN = {
     "--version",
-    "--skip-checks",
     "--verbosity",
     "--settings",
     "--pythonpath",
@@ -63,6 +62,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     command = load_command_class(f"comity.{known[asked]}", asked.replace("-", "_"))
     command.suppressed_base_arguments = HIDDEN
+    command.requires_system_checks = []  # `prepare` runs them, once
     vars(command)["_called_from_command_line"] = (
         True  # Django then leaves words it does not understand to argparse: exit 2
     )

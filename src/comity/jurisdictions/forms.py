@@ -12,6 +12,9 @@ from comity.common.known import Known
 from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import UNCAC, Search, list_networks, list_treaties
 
+NOT_IN_LIST = {"invalid_choice": _("Choose from the list.")}
+NOT_A_DATE = {"invalid": _("Write the date as year-month-day, for example 2026-11-23.")}
+LONGEST_NAME = 200
 PARTY = [
     (Known.YES.value, _("Party")),
     (Known.NO.value, _("Not a party")),
@@ -27,7 +30,7 @@ def treaties() -> list[tuple[str, str]]:
 class DayForm(forms.Form):
     """The day as at which a page speaks."""
 
-    as_of = forms.DateField(required=False, input_formats=["%Y-%m-%d"], label=_("As at"))
+    as_of = forms.DateField(required=False, input_formats=["%Y-%m-%d"], label=_("As at"), error_messages=NOT_A_DATE)
 
     @property
     def day(self) -> date:
@@ -43,17 +46,21 @@ class DayForm(forms.Form):
 class SearchForm(DayForm):
     """The filters of the index. A value that is none of the choices is left out and said so beside its field."""
 
-    q = forms.CharField(required=False, max_length=200, label=_("Name or code"))
-    group = forms.ChoiceField(required=False, choices=Jurisdiction.Group.choices, label=_("Regional group"))
-    treaty = forms.ChoiceField(required=False, choices=treaties, label=_("Treaty"))
-    party = forms.ChoiceField(required=False, choices=PARTY, label=_("Status"))
-    network = forms.ChoiceField(required=False, choices=list_networks, label=_("Network, in any role"))
+    q = forms.CharField(required=False, label=_("Name or code"))
+    group = forms.ChoiceField(
+        required=False, choices=Jurisdiction.Group.choices, label=_("Regional group"), error_messages=NOT_IN_LIST
+    )
+    treaty = forms.ChoiceField(required=False, choices=treaties, label=_("Treaty"), error_messages=NOT_IN_LIST)
+    party = forms.ChoiceField(required=False, choices=PARTY, label=_("Status"), error_messages=NOT_IN_LIST)
+    network = forms.ChoiceField(
+        required=False, choices=list_networks, label=_("Network, in any role"), error_messages=NOT_IN_LIST
+    )
 
     @property
     def search(self) -> Search:
         """What is looked for, as far as it was understood."""
         words = ("q", "group", "party", "network")
-        understood = {name: self.cleaned_data.get(name, "") for name in words}
+        understood = {name: self.cleaned_data.get(name, "")[:LONGEST_NAME] for name in words}
         return Search(day=self.day, treaty=self.cleaned_data.get("treaty") or UNCAC, **understood)
 
 

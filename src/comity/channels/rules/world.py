@@ -6,8 +6,6 @@ from typing import NamedTuple
 from comity.channels.facts import Facts, MembershipFact, NotificationFact, Office
 from comity.common.known import Known
 
-# Rules B1: of these two the depositary's list is complete, so that a mere signature means "no".
-COMPLETE_LISTS = frozenset({"UNCAC", "UNTOC"})
 TAKING_PART = frozenset({"party", "scheme_member"})
 
 
@@ -70,13 +68,12 @@ class World:
                 found[each.treaty] = Standing(known, each.verified, each.period.valid_from)
         return found
 
-    @staticmethod
-    def _known(status: str, treaty: str, held: Known) -> Known:
+    def _known(self, status: str, treaty: str, held: Known) -> Known:
         if status in TAKING_PART:
             return held
         if status == "not_party":
             return Known.NO if held is Known.YES else Known.UNKNOWN
-        if status == "signatory" and treaty in COMPLETE_LISTS:
+        if status == "signatory" and self.facts.treaties[treaty].complete_list:
             return Known.NO
         return Known.UNKNOWN
 

@@ -3,7 +3,7 @@
 from comity.jurisdictions.queries.articles import article_heading, list_articles
 from comity.jurisdictions.queries.index import Found, Search, list_networks, search
 from comity.jurisdictions.queries.sections import Section, list_sections, register_section
-from comity.jurisdictions.queries.standings import Standing, standing
+from comity.jurisdictions.queries.standings import COMPLETE_LISTS, Standing, standing
 from comity.jurisdictions.queries.states import by_name, get_jurisdiction, list_jurisdictions, name_key, territories_of
 from comity.jurisdictions.queries.treaties import (
     UNCAC,
@@ -19,6 +19,7 @@ from comity.jurisdictions.queries.treaties import (
 )
 
 __all__ = [
+    "COMPLETE_LISTS",
     "UNCAC",
     "Compared",
     "Found",

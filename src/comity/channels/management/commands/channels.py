@@ -53,7 +53,7 @@ def as_text(told: Told) -> str:
 
 def _channel(number: int, channel: ToldChannel) -> str:
     name = channel.contact.name if channel.contact else channel.route.text
-    lines = [f"\n{number}. {channel.kind.text}: {name}", f"   {channel.route.text}."]
+    lines = [f"\n{number}. {channel.kind.text}: {name}", f"   {channel.route.text}"]
     lines += [f"   {_sentence(each)}" for each in channel.reasons]
     if channel.contact:
         reach = (channel.contact.address, channel.contact.telephone, channel.contact.email, channel.contact.website)

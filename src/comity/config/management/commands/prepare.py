@@ -12,6 +12,7 @@ from django.db import connections
 
 from comity.authorities.actions import load_demo
 from comity.config.database import WEB, as_django, grant_web_role
+from comity.jurisdictions.models import Jurisdiction
 from comity.reports.actions import build_fonts
 
 
@@ -22,6 +23,7 @@ class Command(BaseCommand):
         parser.add_argument("--demo", action="store_true", help="add the invented States and authorities")
 
     def handle(self, **options: Any) -> None:  # noqa: ANN401
+        call_command("check", verbosity=0)
         _migrate()
         call_command("collectstatic", verbosity=0, interactive=False, clear=True)
         build_fonts()
@@ -33,7 +35,7 @@ class Command(BaseCommand):
         mark = settings.VAR / "reference-loaded"
         files = sorted(settings.DATA.glob("*.csv"))
         found = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
-        if mark.exists() and mark.read_text() == found:
+        if mark.exists() and mark.read_text() == found and Jurisdiction.objects.exists():  # a new database is empty
             return
         call_command("load_reference", stdout=self.stdout)
         mark.write_text(found)
