@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import connection
 from django.utils.translation import override
 from hypothesis import settings
 
@@ -28,6 +29,15 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
     with django_db_blocker.unblock():
         load_reference(actor="tests", directory=ROOT / "data")
+
+
+@pytest.fixture(autouse=True)
+def chained(request: pytest.FixtureRequest) -> None:
+    """A test's transaction never commits: let the trail grow at once instead."""
+    if request.node.get_closest_marker("django_db") or "db" in request.fixturenames:
+        request.getfixturevalue("db")
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS audit_chain IMMEDIATE")
 
 
 @pytest.fixture(autouse=True)

@@ -19,10 +19,17 @@ from comity.authorities.actions.columns import FIELDS
 from comity.authorities.models import Authority, Designation
 from comity.authorities.queries.table import COLUMNS
 from tests.authorities.conftest import ROW, Table
+from tests.people import an_officer, signed_in
 
 pytestmark = pytest.mark.django_db
 IMPORT = "/en/directory/import/"
 SLUG = ROW["slug"]
+
+
+@pytest.fixture
+def client() -> Client:
+    """The browser of the directory's secretariat."""
+    return signed_in(an_officer("secretariat"))
 
 
 def hand_in(client: Client, content: bytes, name: str = "table.csv") -> HttpResponse:

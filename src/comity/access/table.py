@@ -1,19 +1,61 @@
-"""The table: permission → who has it. What is not here is denied."""
+"""The table: permission → whoever has it, by any of these rules. What is not here is denied."""
 
-from collections.abc import Callable
+from comity.access.rules import (
+    Rule,
+    anyone,
+    auditor,
+    demo_visitor,
+    focal_point,
+    manager,
+    member,
+    mission,
+    network_secretariat,
+    officer,
+    oneself,
+    own_officer,
+    secretariat,
+)
 
-from django.http import HttpRequest
-
-from comity.access.rules import anyone, demo_visitor
-
-TABLE: dict[str, Callable[[HttpRequest], bool]] = {
-    "pages:page:read": anyone,
-    "pages:gallery:read": demo_visitor,
-    "jurisdictions:record:read": anyone,
-    "authorities:entry:read": anyone,
-    "authorities:entry:export": anyone,
-    "authorities:entry:import": demo_visitor,
-    "networks:record:read": anyone,
-    "channels:answer:read": anyone,
-    "reports:figure:read": anyone,
+TABLE: dict[str, tuple[Rule, ...]] = {
+    "pages:page:read": (anyone,),
+    "pages:gallery:read": (demo_visitor,),
+    "access:table:read": (anyone,),
+    "jurisdictions:record:read": (anyone,),
+    "authorities:entry:read": (anyone,),
+    "authorities:entry:export": (anyone,),
+    "authorities:entry:import": (secretariat,),
+    "authorities:line:read": (own_officer, member, focal_point, secretariat),
+    "authorities:entry:propose": (manager,),
+    "authorities:entry:approve": (focal_point,),
+    "authorities:entry:confirm": (manager,),
+    "authorities:entry:correct": (secretariat,),
+    "authorities:designation:change": (focal_point, secretariat),
+    "authorities:board:read": (secretariat,),
+    "authorities:practice:change": (focal_point,),
+    "authorities:notification:read": (focal_point, mission, secretariat),
+    "authorities:notification:prepare": (mission,),
+    "networks:record:read": (anyone,),
+    "networks:application:write": (manager,),
+    "networks:application:read": (manager, focal_point, network_secretariat),
+    "networks:application:endorse": (focal_point,),
+    "networks:application:review": (network_secretariat,),
+    "networks:admission:change": (network_secretariat,),
+    "networks:contact:read": (member, network_secretariat),
+    "networks:contact:change": (manager,),
+    "networks:network:configure": (network_secretariat,),
+    "channels:answer:read": (anyone,),
+    "reports:figure:read": (anyone,),
+    "accounts:session:begin": (anyone,),
+    "accounts:session:end": (anyone,),
+    "accounts:demo:enter": (demo_visitor,),
+    "accounts:factor:enrol": (anyone,),
+    "accounts:self:read": (oneself,),
+    "accounts:factor:change": (oneself,),
+    "accounts:officer:read": (own_officer, focal_point, network_secretariat, secretariat),
+    "accounts:officer:invite": (manager, focal_point, network_secretariat, secretariat),
+    "accounts:officer:end": (manager, focal_point, network_secretariat, secretariat),
+    "audit:own:read": (oneself,),
+    "audit:trail:read": (auditor,),
+    "audit:trail:export": (auditor,),
+    "audit:head:read": (anyone,),
 }

@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from comity.access.actor import actor_of
 from comity.access.check import allowed, requires
 from comity.authorities import queries
 from comity.authorities.actions import Fault, Line, Plan, apply_plan, check_upload_size, plan_file, plan_lines
@@ -43,7 +44,7 @@ def directory(request: HttpRequest) -> HttpResponse:
         "unsure": filters.known is Known.UNKNOWN,
         "states": by_name(list(list_jurisdictions())),
         "entries": queries.load_entries(list(listing.object_list), filters.day),
-        "may_import": allowed("authorities:entry:import", request),
+        "may_import": allowed("authorities:entry:import", actor_of(request)),
     }
     return page(request, "authorities/list.html", context)
 

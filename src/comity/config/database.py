@@ -15,8 +15,10 @@ from psycopg import sql
 OWNER = "comity_owner"
 WEB = "comity_web"
 DATABASE = "comity"
-# Tables that the web role may add to and read, but never change: the trail.
-APPEND_ONLY = ("audit_entry",)
+# Tables that the web role may only read,
+READ_ONLY = ("audit_link", "audit_head", "django_migrations")
+# ... and those it may add to, but never change: the trail.
+APPEND_ONLY = ("audit_entry", "audit_signedhead")
 
 
 def start_embedded(directory: Path) -> None:
@@ -85,8 +87,9 @@ def grant_web_role(connection: psycopg.Connection, role: str) -> None:
         "GRANT USAGE ON SCHEMA public TO {}",
         "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {}",
         "GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {}",
-        "REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {}",
     ):
         connection.execute(sql.SQL(statement).format(who))
+    for table in READ_ONLY:
+        connection.execute(sql.SQL("REVOKE INSERT, UPDATE, DELETE ON {} FROM {}").format(sql.Identifier(table), who))
     for table in APPEND_ONLY:
-        connection.execute(sql.SQL("REVOKE UPDATE, DELETE, TRUNCATE ON {} FROM {}").format(sql.Identifier(table), who))
+        connection.execute(sql.SQL("REVOKE UPDATE, DELETE ON {} FROM {}").format(sql.Identifier(table), who))

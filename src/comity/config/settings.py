@@ -16,7 +16,19 @@ SECRET_KEY = os.environ.get("COMITY_SECRET_KEY") or kept_secret(VAR / "secret-ke
 ALLOWED_HOSTS = os.environ.get("COMITY_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 
 INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "procrastinate.contrib.django",
+    "comity.access",
+    "comity.accounts",
     "comity.audit",
     "comity.jurisdictions",
     "comity.authorities",
@@ -35,6 +47,12 @@ MIDDLEWARE = [
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "comity.accounts.middleware.ActorMiddleware",
 ]
 ROOT_URLCONF = "comity.config.urls"
 WSGI_APPLICATION = "comity.config.wsgi.application"
@@ -76,11 +94,21 @@ STORAGES = {
 }
 WHITENOISE_MAX_AGE = 31536000
 
-# The site is public and sets no cookie until somebody signs in; the import page uses the CSRF cookie.
-CSRF_COOKIE_NAME = "__Host-csrftoken" if not DEMO else "csrftoken"
+# A cookie is set only for whoever signs in or sends a form. Over plain HTTP, as a demonstration runs, browsers take no
+# cookie that is bound to the host and to TLS.
+_PREFIX = "" if DEMO else "__Host-"
+CSRF_COOKIE_NAME = f"{_PREFIX}csrftoken"
 CSRF_COOKIE_SECURE = not DEMO
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
+SESSION_COOKIE_NAME = f"{_PREFIX}session"
+SESSION_COOKIE_SECURE = not DEMO
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Strict"
+SESSION_COOKIE_AGE = 30 * 60  # idle; every use within it begins it anew
+SESSION_LONGEST_SECONDS = 12 * 60 * 60
+STEP_UP_SECONDS = 5 * 60
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("COMITY_BEHIND_PROXY") == "1" else None
 SECURE_HSTS_SECONDS = 0 if DEMO else 31536000
 SECURE_REFERRER_POLICY = "same-origin"
@@ -92,6 +120,53 @@ IMPORT_MAX_BYTES = 5 * 1024 * 1024
 
 # How long a process may answer from its copy of the facts before it asks whether they changed, in seconds.
 FACTS_MAX_AGE = float(os.environ.get("COMITY_FACTS_MAX_AGE", "1"))
+
+# Signing in (docs/decisions/0004): passkeys first, password and one-time code as a fallback, never mail.
+AUTH_USER_MODEL = "accounts.Officer"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "accounts:self"
+ACCOUNT_ADAPTER = "comity.accounts.adapters.Accounts"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PREVENT_ENUMERATION = "strict"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = STEP_UP_SECONDS
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_EMAIL_NOTIFICATIONS = False
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/10m/key", "reauthenticate": "10/m/user"}
+MFA_ADAPTER = "comity.accounts.adapters.Factors"
+MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = "Comity"
+MFA_TOTP_TOLERANCE = 1
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO
+USERSESSIONS_TRACK_ACTIVITY = False
+SOCIALACCOUNT_ADAPTER = "comity.accounts.adapters.Providers"
+SOCIALACCOUNT_AUTO_SIGNUP = False
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "config_cache"}}
+
+# Mail carries no content (accounts.actions.notices). A demonstration keeps it in a folder, with a page to read it.
+SITE_ADDRESS = os.environ.get("COMITY_ADDRESS", "http://localhost:8000").rstrip("/")
+MAIL_FOLDER = VAR / "mail"
+EMAIL_FILE_PATH = MAIL_FOLDER
+EMAIL_BACKEND = f"django.core.mail.backends.{'filebased' if DEMO else 'smtp'}.EmailBackend"
+EMAIL_HOST = os.environ.get("COMITY_MAIL_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("COMITY_MAIL_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("COMITY_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("COMITY_MAIL_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("COMITY_MAIL_TLS", "1") == "1"
+DEFAULT_FROM_EMAIL = os.environ.get("COMITY_MAIL_FROM", "comity@localhost")
+
+MEDIA_ROOT = VAR / "files"
 
 LOGGING = {
     "version": 1,

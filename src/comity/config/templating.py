@@ -2,10 +2,12 @@
 
 import re
 from datetime import date
-from typing import Any
+from functools import partial
+from typing import Any, Protocol
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.contrib.messages import get_messages
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse
@@ -14,9 +16,19 @@ from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from comity.access.actor import About, Actor, actor_of
+from comity.access.check import allowed
 from comity.common import languages
 from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import article_heading
+
+
+class Thing(Protocol):
+    """What rights may depend on."""
+
+    @property
+    def about(self) -> About:
+        """What it is about."""
 
 
 class Footnotes:
@@ -41,7 +53,11 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
     """What the frame of every page needs to know."""
     code = languages.current()
     here = request.get_full_path()
+    actor = actor_of(request)
     return {
+        "actor": actor,
+        "may": partial(may, actor),
+        "messages": get_messages(request),
         "language": code,
         "direction": languages.direction(code),
         "languages": [
@@ -51,6 +67,11 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
         "demo": settings.DEMO,
         "footnotes": Footnotes(),
     }
+
+
+def may(actor: Actor, permission: str, thing: Thing | None = None) -> bool:
+    """Whether the reader has a permission, over a thing when one is given."""
+    return allowed(permission, actor, thing.about if thing is not None else None)
 
 
 def _in_language(here: str, code: str, other: str) -> str:

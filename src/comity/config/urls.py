@@ -11,6 +11,7 @@ urlpatterns = [
     path("api/v1/", api.urls),
     *i18n_patterns(
         path("", include("comity.pages.urls")),
+        path("", include("comity.accounts.urls")),
         path("channels/", include("comity.channels.urls")),
         path("directory/", include("comity.authorities.urls")),
         path("networks/", include("comity.networks.urls")),

@@ -49,6 +49,7 @@ def _migrate() -> None:
     serving = dict(connection.settings_dict)
     connection.settings_dict.update(as_django(owner))
     call_command("migrate", verbosity=0)
+    call_command("createcachetable", verbosity=0)
     with psycopg.connect(owner, autocommit=True) as direct:
         grant_web_role(direct, str(serving["USER"] or WEB))
     connection.close()

@@ -1,0 +1,15 @@
+"""Keys derived from the instance's secret, and words that are never kept in clear."""
+
+import base64
+import hashlib
+import hmac
+
+
+def fernet_key(secret: str) -> bytes:
+    """The key that encrypts one-time secrets, derived from the instance's secret."""
+    return base64.urlsafe_b64encode(hmac.digest(secret.encode(), b"comity:factors", "sha256"))
+
+
+def digest(text: str) -> str:
+    """What is kept of a link or a code that has 100 bits or more, or few tries."""
+    return hashlib.sha256(text.encode()).hexdigest()
