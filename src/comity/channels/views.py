@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 
+from comity.access.actor import actor_of
 from comity.access.check import requires
 from comity.channels import queries
 from comity.channels.asking import question_parts
@@ -56,14 +57,15 @@ def answer(request: HttpRequest, origin: str, partner: str, need: str) -> HttpRe
 
 
 def _page(request: HttpRequest, question: Question, asked: Mapping[str, str]) -> str:
-    """The page, kept until the facts, the day or the language change; opening hours are never kept."""
+    """The page, kept until the facts, the day or the language change; hours and an officer's name are never kept."""
+    actor = actor_of(request)
     key = (queries.facts_version(), queries.labels_version(), today(), current(), request.get_full_path())
     kept = _kept(key)
-    if kept:
+    if kept and not actor.signed_in:
         return kept[0]
     told = tell(queries.ask(question))
     text = render_to_string("channels/answer.html", {"told": told, "parts": question_parts(asked, {})}, request)
-    if not _tells_the_hour(told):
+    if not actor.signed_in and not _tells_the_hour(told):
         kept.append(text)
     return text
 
