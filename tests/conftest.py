@@ -11,7 +11,8 @@ from django.utils.translation import override
 from hypothesis import settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from pytest_django.plugin import DjangoDbBlocker
 
@@ -27,8 +28,19 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     """Load the reference data once; every test runs in a transaction on top of it."""
     from comity.config.reference import load_reference  # noqa: PLC0415  # after Django is set up
 
+    from tests.web_role import let_tests_be_the_web_role  # noqa: PLC0415
+
     with django_db_blocker.unblock():
         load_reference(actor="tests", directory=ROOT / "data")
+        let_tests_be_the_web_role()
+
+
+@pytest.fixture
+def as_web(db: None) -> Callable[[], AbstractContextManager[None]]:  # noqa: ARG001
+    """``with as_web():`` what is asked in it is asked as the role that serves pages: row-level security binds it."""
+    from tests.web_role import as_the_web_role  # noqa: PLC0415
+
+    return as_the_web_role
 
 
 @pytest.fixture(autouse=True)

@@ -65,4 +65,7 @@ def test_the_web_role_reads_and_adds_to_the_trail(web: psycopg.Connection) -> No
     assert count is not None
     assert count[0] >= 250
     with web.transaction(force_rollback=True):
-        web.execute("INSERT INTO audit_entry (at, actor, action, subject, details) VALUES (now(), 'x', 'x', '', '{}')")
+        web.execute(
+            "INSERT INTO audit_entry (at, actor, authority, action, subject, outcome, address, details)"
+            " VALUES (now(), 'x', '', 'x', '', 'done', '', '{}')"
+        )
