@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "comity.jurisdictions",
     "comity.authorities",
     "comity.networks",
+    "comity.upkeep",
     "comity.channels",
     "comity.reports",
     "comity.pages",
