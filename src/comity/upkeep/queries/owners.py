@@ -1,0 +1,40 @@
+"""Who keeps which entry, and how often it is to be confirmed; for all entries at once, in one query each."""
+
+from datetime import date
+from typing import NamedTuple
+
+from django.apps import apps
+from django.db.models import Count, Min, Q
+
+from comity.access.actor import Role
+from comity.accounts.models import Officer
+
+
+class Owners(NamedTuple):
+    """The managers of one entry today."""
+
+    count: int
+    since: date
+    """When the first of them became one."""
+
+
+def owners() -> dict[str, Owners]:
+    """The entries that somebody manages."""
+    found = (
+        Officer.objects.filter(
+            is_active=True, authority__isnull=False, posts__role=Role.MANAGER, posts__until__isnull=True
+        )
+        .order_by()
+        .values_list("authority")
+        .annotate(Count("pk", distinct=True), Min("posts__since"))
+    )
+    return {slug: Owners(count, since.date()) for slug, count, since in found}
+
+
+def intervals(day: date) -> dict[str, int]:
+    """Days between confirmations, for the authorities whose networks say: the strictest of them."""
+    admissions = apps.get_model("networks", "Admission").objects
+    held = admissions.filter(
+        Q(valid_to__isnull=True) | Q(valid_to__gt=day), valid_from__lte=day, authority__isnull=False
+    )
+    return dict(held.order_by().values_list("authority").annotate(Min("network__confirm_every_days")))
