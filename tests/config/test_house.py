@@ -25,6 +25,7 @@ EXTRAS = {
         "rules.py": "who somebody is, one line each",
         "table.py": "permission by permission, who has it",
         "check.py": "the question itself",
+        "fields.py": "who sees which field",
     },
     "channels": {
         "facts.py": "all that the rules may know, as values",

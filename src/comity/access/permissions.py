@@ -12,6 +12,7 @@ PERMISSIONS = {
     "authorities:entry:import": _("Change entries by importing a table"),
     "authorities:line:read": _("Read direct lines and the names of contact persons"),
     "authorities:entry:propose": _("Propose a change to an entry, and keep its direct lines"),
+    "authorities:proposal:read": _("Read a proposed change and what became of it"),
     "authorities:entry:approve": _("Approve or refuse a proposed change"),
     "authorities:entry:confirm": _("Confirm that an entry is still right"),
     "authorities:entry:correct": _("Correct an entry in place, rename, merge or end it, and remind its owner"),

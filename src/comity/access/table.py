@@ -26,6 +26,7 @@ TABLE: dict[str, tuple[Rule, ...]] = {
     "authorities:entry:import": (secretariat,),
     "authorities:line:read": (own_officer, member, focal_point, secretariat),
     "authorities:entry:propose": (manager,),
+    "authorities:proposal:read": (manager, focal_point, secretariat),
     "authorities:entry:approve": (focal_point,),
     "authorities:entry:confirm": (manager,),
     "authorities:entry:correct": (secretariat,),
