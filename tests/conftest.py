@@ -27,7 +27,6 @@ settings.load_profile("house")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:  # noqa: ARG001
     """Load the reference data once; every test runs in a transaction on top of it."""
     from comity.config.reference import load_reference  # noqa: PLC0415  # after Django is set up
-
     from tests.web_role import let_tests_be_the_web_role  # noqa: PLC0415
 
     with django_db_blocker.unblock():
@@ -37,7 +36,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
 @pytest.fixture
 def as_web(db: None) -> Callable[[], AbstractContextManager[None]]:  # noqa: ARG001
-    """``with as_web():`` what is asked in it is asked as the role that serves pages: row-level security binds it."""
+    """Ask as the role that serves pages, whom row-level security binds."""
     from tests.web_role import as_the_web_role  # noqa: PLC0415
 
     return as_the_web_role

@@ -10,6 +10,7 @@ ROOT = Path(__file__).parents[1]
 os.environ.setdefault("COMITY_VAR", str(ROOT / "var" / "test"))
 os.environ["COMITY_DEMO"] = "1"
 os.environ["COMITY_FACTS_MAX_AGE"] = "0"
+os.environ["COMITY_REQUESTS_PER_SECOND"] = "0"
 if "DATABASE_URL" not in os.environ:
     database.start_embedded(Path(os.environ["COMITY_VAR"]) / "postgres")
 os.environ["DATABASE_URL"] = os.environ["DATABASE_OWNER_URL"]

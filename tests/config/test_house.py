@@ -20,6 +20,14 @@ VOCABULARY = {
 }
 # What a room holds beyond that, and why. `common` is free in its names, but small.
 EXTRAS = {
+    "accounts": {
+        "adapters.py": "what the sign-in library asks us",
+        "middleware.py": "who asks, at every request",
+        "limits.py": "where a request comes from, and how many it may make",
+        "providers.py": "sign-in services of authorities, from the operator's file",
+        "secrets.py": "what is kept encrypted or as a digest",
+        "views": "pages of six kinds",
+    },
     "access": {
         "permissions.py": "a name and a sentence for each permission",
         "rules.py": "who somebody is, one line each",

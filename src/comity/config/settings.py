@@ -46,6 +46,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "comity.accounts.limits.limit_requests",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -55,6 +56,10 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "comity.accounts.middleware.ActorMiddleware",
 ]
+BEHIND_PROXY = os.environ.get("COMITY_BEHIND_PROXY") == "1"
+# How many requests one address may make, each second and at once, in each process; 0 is without limit.
+REQUESTS_PER_SECOND = float(os.environ.get("COMITY_REQUESTS_PER_SECOND", "50"))
+REQUESTS_AT_ONCE = 4 * REQUESTS_PER_SECOND
 ROOT_URLCONF = "comity.config.urls"
 WSGI_APPLICATION = "comity.config.wsgi.application"
 
@@ -105,12 +110,13 @@ CSRF_COOKIE_SAMESITE = "Strict"
 SESSION_COOKIE_NAME = f"{_PREFIX}session"
 SESSION_COOKIE_SECURE = not DEMO
 SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = "Strict"
+SESSION_COOKIE_SAMESITE = "Lax"  # a link in a mail, and an authority's own sign-in service, lead into the session
 SESSION_COOKIE_AGE = 30 * 60  # idle; every use within it begins it anew
 SESSION_LONGEST_SECONDS = 12 * 60 * 60
 STEP_UP_SECONDS = 5 * 60
+INVITATION_DAYS = 7
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("COMITY_BEHIND_PROXY") == "1" else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 SECURE_HSTS_SECONDS = 0 if DEMO else 31536000
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
