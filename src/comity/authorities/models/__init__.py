@@ -1,5 +1,6 @@
 """The records of the room."""
 
+from comity.authorities.models.editions import BY_OFFICERS, IN_HAND, OPEN, Door, Edition, Proposal, StatePractice
 from comity.authorities.models.entries import (
     CONVENTION_CATEGORIES,
     Answer,
@@ -11,15 +12,25 @@ from comity.authorities.models.entries import (
     Means,
     Notification,
 )
+from comity.authorities.models.story import DirectLine, Event
 
 __all__ = [
+    "BY_OFFICERS",
     "CONVENTION_CATEGORIES",
+    "IN_HAND",
+    "OPEN",
     "Answer",
     "Authority",
     "Basis",
     "Category",
     "Designation",
+    "DirectLine",
+    "Door",
+    "Edition",
+    "Event",
     "Matter",
     "Means",
     "Notification",
+    "Proposal",
+    "StatePractice",
 ]

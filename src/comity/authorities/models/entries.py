@@ -5,6 +5,7 @@ from datetime import date
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from comity.access.actor import About
 from comity.common.claims import Claim, Origin, Sourced, ordered_dates
 from comity.common.languages import Translated, in_language
 from comity.jurisdictions.models import Jurisdiction, Treaty
@@ -108,6 +109,11 @@ class Authority(Sourced):
         return self.slug
 
     @property
+    def about(self) -> About:
+        """Whom the entry is about."""
+        return About(authority=self.slug, state=self.jurisdiction_id)
+
+    @property
     def name(self) -> Translated:
         """The name in the reader's language, or in English, or as it is."""
         return in_language(self.names)
@@ -154,6 +160,8 @@ class Designation(Claim):
     matter = models.CharField(max_length=10, choices=Matter.choices, blank=True)
     basis = models.CharField(max_length=20, choices=Basis.choices)
     notes = models.TextField(blank=True)
+    by_officers = models.BooleanField(default=False)
+    """Begun or ended by officers: a load of reference data leaves it alone."""
 
     class Meta:
         ordering = ("authority", "category", "treaty")
