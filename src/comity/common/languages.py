@@ -1,12 +1,13 @@
 """The six official languages of the United Nations, and how each writes dates, numbers and names of languages."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_datetime
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from django.utils.translation import get_language, gettext_lazy, override
 
 CODES = ("ar", "zh", "en", "fr", "ru", "es")
@@ -82,6 +83,20 @@ def decimal(number: float, code: str | None = None) -> str:
     return format_decimal(number, locale=locale_of(code or current()), numbering_system="latn")
 
 
+def percent(share: float, code: str | None = None) -> str:
+    """A share, 0 to 1, as a percentage."""
+    return format_percent(share, locale=locale_of(code or current()), numbering_system="latn")
+
+
 def direction(code: str | None = None) -> str:
     """``rtl`` for Arabic, ``ltr`` for the others."""
     return "rtl" if (code or current()) in RIGHT_TO_LEFT else "ltr"
+
+
+# Characters that turn or hide the text around them (Unicode annex 9; controls); those that join letters stay.
+UNSEEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+
+
+def visible(text: str) -> str:
+    """The text of somebody else's making with its unseen characters named instead of obeyed."""
+    return UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)

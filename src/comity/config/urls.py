@@ -15,6 +15,7 @@ urlpatterns = [
         path("channels/", include("comity.channels.urls")),
         path("directory/", include("comity.authorities.urls")),
         path("networks/", include("comity.networks.urls")),
+        path("upkeep/", include("comity.upkeep.urls")),
         path("figures/", include("comity.reports.urls")),
         path("", include("comity.jurisdictions.urls")),
     ),
