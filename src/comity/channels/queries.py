@@ -30,6 +30,7 @@ from comity.common.snapshot import Snapshot
 from comity.jurisdictions.models import Jurisdiction, Participation, Treaty, TreatyScope
 from comity.jurisdictions.queries import COMPLETE_LISTS, list_jurisdictions
 from comity.networks.models import BELONGING, Membership, Network
+from comity.networks.queries import list_networks
 
 T = TypeVar("T")
 ENTRIES_KEPT = 4000
@@ -125,7 +126,7 @@ def load_facts() -> Facts:
                 each.scope == Network.Scope.REGIONAL,
                 tuple(each.languages),
             )
-            for each in Network.objects.all()
+            for each in list_networks()
             if each.case_channel or each.use_class == Network.UseClass.PREVENTION
         },
         memberships=_grouped(
@@ -175,7 +176,7 @@ class Labels(NamedTuple):
 
 def _load_labels() -> Labels:
     return Labels(
-        {each.iso3: each for each in list_jurisdictions()}, Treaty.objects.in_bulk(), Network.objects.in_bulk()
+        {each.iso3: each for each in list_jurisdictions()}, Treaty.objects.in_bulk(), list_networks().in_bulk()
     )
 
 

@@ -1,4 +1,4 @@
-"""Writing networks and memberships."""
+"""The reference data of the room."""
 
 from pathlib import Path
 from typing import Any
@@ -27,13 +27,13 @@ def _membership(row: Row) -> dict[str, Any]:
 
 
 REFERENCE = (
-    ReferenceFile("networks.csv", Network, ("slug",), _network, {}),
+    ReferenceFile("networks.csv", Network, ("slug",), _network, {"origin": Origin.REFERENCE}),
     ReferenceFile(
         "memberships.csv",
         Membership,
         ("network_id", "jurisdiction_id", "member_authority", "valid_from"),
         _membership,
-        {"jurisdiction__origin": Origin.REFERENCE},
+        {"jurisdiction__origin": Origin.REFERENCE, "admission__isnull": True},
     ),
 )
 

@@ -1,4 +1,4 @@
-"""All reads of the room: who belongs where, and the map."""
+"""All reads of the room: who belongs where, the register, applications, contact officers, and the map."""
 
 from comity.networks.queries.memberships import (
     Standing,
@@ -14,6 +14,7 @@ from comity.networks.queries.memberships import (
     state_section,
     strongest,
 )
+from comity.networks.queries.register import active_at, admissions_at, networks_of_authority, register_of
 from comity.networks.queries.world import Shape, World, world
 
 __all__ = [
@@ -21,12 +22,16 @@ __all__ = [
     "Standing",
     "Tally",
     "World",
+    "active_at",
+    "admissions_at",
     "belongs",
     "count_states",
     "get_network",
     "list_memberships",
     "list_networks",
     "memberships_at",
+    "networks_of_authority",
+    "register_of",
     "shared_networks",
     "standings",
     "state_section",

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.conf import settings
 from django.db.models import Count, Q, QuerySet
 
-from comity.common.claims import holds_at, unknown_at
+from comity.common.claims import Origin, holds_at, unknown_at
 from comity.common.known import Known
 from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import list_jurisdictions
@@ -15,8 +16,8 @@ from comity.networks.models import BELONGING, Membership, Network
 
 
 def list_networks() -> QuerySet[Network]:
-    """Every network."""
-    return Network.objects.all()
+    """Every network; invented ones only on a demonstration hub."""
+    return Network.objects.all() if settings.DEMO else Network.objects.exclude(origin=Origin.DEMO)
 
 
 def get_network(slug: str) -> Network:
