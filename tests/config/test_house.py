@@ -42,6 +42,10 @@ EXTRAS = {
         "telling.py": "an answer in words, for page, API and command line",
         "asking.py": "the question as a form",
     },
+    "upkeep": {
+        "middleware.py": "notes once a month that an officer reads the directory",
+        "notes": "the words of a note verbale in six languages, and its file",
+    },
     "config": {
         "settings.py": "Django's settings",
         "wsgi.py": "what the server serves",

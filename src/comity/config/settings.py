@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "comity.accounts.middleware.ActorMiddleware",
+    "comity.upkeep.middleware.count_readers",
 ]
 BEHIND_PROXY = os.environ.get("COMITY_BEHIND_PROXY") == "1"
 # How many requests one address may make, each second and at once, in each process; 0 is without limit.

@@ -16,9 +16,7 @@ from comity.upkeep.queries.calendar import step_to_send
 @transaction.atomic
 def remind(*, actor: Actor, day: date) -> int:
     """Send every reminder that has come by ``day`` and was not sent; says how many. Run it as often as you like."""
-    sent: dict[tuple[str, date], list[int]] = {}
-    for slug, due, step in Reminder.objects.filter(step__isnull=False).values_list("authority_id", "due", "step"):
-        sent.setdefault((slug, due), []).append(step)
+    sent = _steps_sent()
     number = 0
     for line in lines(day):
         if not line.owners or line.due is None:
@@ -27,6 +25,14 @@ def remind(*, actor: Actor, day: date) -> int:
         if step is not None:
             number += _send(actor, line, step)
     return number
+
+
+def _steps_sent() -> dict[tuple[str, date], list[int]]:
+    sent: dict[tuple[str, date], list[int]] = {}
+    for slug, due, step in Reminder.objects.filter(step__isnull=False).values_list("authority_id", "due", "step"):
+        if due is not None and step is not None:
+            sent.setdefault((slug, due), []).append(step)
+    return sent
 
 
 @transaction.atomic

@@ -109,7 +109,7 @@ def lines(day: date, slug: str = "") -> list[Line]:
         due = due_day(confirmed, owned.since if owned else None, interval)
         sent = [on for on in asked.get(key, ()) if confirmed is None or on > confirmed]
         last = max(sent, default=None)
-        number = owned.count if owned else 0
+        number = owned.number if owned else 0
         found.append(Line(key, names, states[iso3], confirmed, interval, due, number, len(sent), last, day))
     return sorted(found, key=_badness)
 

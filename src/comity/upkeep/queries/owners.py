@@ -13,7 +13,7 @@ from comity.accounts.models import Officer
 class Owners(NamedTuple):
     """The managers of one entry today."""
 
-    count: int
+    number: int
     since: date
     """When the first of them became one."""
 

@@ -1,0 +1,74 @@
+"""How many officers could read the directory, and how many did."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+from django.conf import settings
+from django.utils.timezone import make_aware
+
+from comity.access.scope import seen_by_the_hub
+from comity.accounts.models import Post
+from comity.upkeep.models import Reading
+
+
+class Readers(NamedTuple):
+    """One month or year. ``until`` is its last day, or the day as at which is asked."""
+
+    since: date
+    until: date
+    could: int
+    """Officers with a post on the last day."""
+    did: int
+    """Officers who opened a page of the directory or of the finder in that time."""
+
+
+class Readership(NamedTuple):
+    """Since the start, in order."""
+
+    months: tuple[Readers, ...]
+    years: tuple[Readers, ...]
+
+
+class _Held(NamedTuple):
+    officer: int
+    since: datetime
+    until: datetime | None
+
+
+def months(first: date, last: date) -> Iterator[tuple[date, date]]:
+    """The months from that of ``first`` to that of ``last``, the last one cut off there."""
+    since = first.replace(day=1)
+    while since <= last:
+        following = (since + timedelta(days=31)).replace(day=1)
+        yield since, min(following - timedelta(days=1), last)
+        since = following
+
+
+def readership(day: date) -> Readership:
+    """By month and by year since the first post, as at ``day``: three queries, and nothing but sums leaves them.
+
+    Officers who were invented for demonstration are counted on demonstration hubs only.
+    """
+    real = {} if settings.DEMO else {"officer__invented": False}
+    with seen_by_the_hub():
+        posts = [_Held(*row) for row in Post.objects.filter(**real).order_by().values_list("officer", "since", "until")]
+        read = list(Reading.objects.filter(on__lte=day, **real).order_by().values_list("officer", "month"))
+    beginnings = [each.since.date() for each in posts] + [month for _, month in read]
+    if not beginnings or min(beginnings) > day:
+        return Readership((), ())
+    found = list(months(min(beginnings), day))
+    years = [(max(date(year, 1, 1), found[0][0]), min(date(year, 12, 31), day)) for year in _years(found)]
+    return Readership(
+        tuple(_readers(*each, posts, read) for each in found), tuple(_readers(*each, posts, read) for each in years)
+    )
+
+
+def _years(found: list[tuple[date, date]]) -> list[int]:
+    return sorted({since.year for since, _ in found})
+
+
+def _readers(since: date, until: date, posts: list[_Held], read: list[tuple[int, date]]) -> Readers:
+    end = make_aware(datetime.combine(until + timedelta(days=1), time.min))
+    could = {each.officer for each in posts if each.since < end and (each.until is None or each.until >= end)}
+    return Readers(since, until, len(could), len({officer for officer, month in read if since <= month <= until}))
