@@ -112,7 +112,7 @@ def test_a_constant_number_of_queries(client: Client, django_assert_max_num_quer
             seen_on=date(2026, 1, 1),
             verified="yes",
         )
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(14):
         client.get(ARCADIA)
 
 

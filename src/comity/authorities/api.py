@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from ninja import Query, Router, Schema, Status
 from pydantic import Field
 
+from comity.access.actor import actor_of
 from comity.access.check import requires
 from comity.authorities.models import Answer, Authority, Basis, Category, Designation, Matter, Means, Notification
 from comity.authorities.queries import (
@@ -193,10 +194,10 @@ def _out(entry: Entry) -> dict[str, object]:
 
 @router.get("/authorities", response={200: Authorities, 422: Invalid}, operation_id="list_authorities")
 @requires("authorities:entry:read")
-def list_authorities(request: HttpRequest, asked: Query[AuthoritiesAsked]) -> dict[str, object]:  # noqa: ARG001
+def list_authorities(request: HttpRequest, asked: Query[AuthoritiesAsked]) -> dict[str, object]:
     """The directory, with the filters of its page."""
     found = find(asked.filters)
-    entries = load_entries(found.slugs[asked.offset : asked.offset + asked.limit], asked.day)
+    entries = load_entries(found.slugs[asked.offset : asked.offset + asked.limit], asked.day, actor_of(request))
     return {
         "as_of": asked.day,
         "count": len(found.slugs),
@@ -208,13 +209,13 @@ def list_authorities(request: HttpRequest, asked: Query[AuthoritiesAsked]) -> di
 @router.get("/authorities/{slug}", response={200: ProfileOut, 404: Problem, 422: Invalid}, operation_id="get_authority")
 @requires("authorities:entry:read")
 def get_one_authority(
-    request: HttpRequest,  # noqa: ARG001
+    request: HttpRequest,
     slug: str,
     asked: Query[AsOf],
 ) -> Status[dict[str, object]]:
     """One entry with its whole history."""
     try:
-        profile = profile_of(get_authority(slug), asked.day)
+        profile = profile_of(get_authority(slug), asked.day, actor_of(request))
     except Authority.DoesNotExist:
         return Status(404, {"detail": "There is no authority of this identifier."})
     about = _out(profile.entry) | {

@@ -43,7 +43,7 @@ def directory(request: HttpRequest) -> HttpResponse:
         "not_known": found.not_known,
         "unsure": filters.known is Known.UNKNOWN,
         "states": by_name(list(list_jurisdictions())),
-        "entries": queries.load_entries(list(listing.object_list), filters.day),
+        "entries": queries.load_entries(list(listing.object_list), filters.day, actor_of(request)),
         "may_import": allowed("authorities:entry:import", actor_of(request)),
     }
     return page(request, "authorities/list.html", context)
@@ -56,7 +56,7 @@ def profile(request: HttpRequest, slug: str) -> HttpResponse:
     form.is_valid()
     day = form.cleaned_data.get("as_of") or queries.today()
     try:
-        found = queries.profile_of(queries.get_authority(slug), day)
+        found = queries.profile_of(queries.get_authority(slug), day, actor_of(request))
     except Authority.DoesNotExist as missing:
         raise Http404 from missing
     context = {"form": form, "day": day, "profile": found, "in_words": in_words, "means_names": dict(Means.choices)}
@@ -67,7 +67,7 @@ def profile(request: HttpRequest, slug: str) -> HttpResponse:
 def export(request: HttpRequest, format_: str) -> HttpResponse:
     """What the list shows with the same filters, all pages of it, as a table."""
     filters = ListForm(request.GET.dict()).filters
-    entries = queries.load_entries(queries.find(filters).slugs, filters.day)
+    entries = queries.load_entries(queries.find(filters).slugs, filters.day, actor_of(request))
     return _file(table.rows(entries), format_, f"comity-directory-{filters.day}")
 
 
@@ -109,7 +109,7 @@ def _confirm(request: HttpRequest, preview: str) -> HttpResponse:
     except signing.BadSignature:
         return _import_page(request, UploadForm(), expired=True)
     plan = plan_lines([Line(row, cells) for row, cells in signed["lines"]])
-    if apply_plan(plan, actor="import page", file=signed["name"], digest=signed["digest"]):
+    if apply_plan(plan, actor=actor_of(request), file=signed["name"], digest=signed["digest"]):
         return _import_page(request, UploadForm(), plan=plan, done=True)
     return _import_page(request, UploadForm(), plan=plan, name=signed["name"], moved=True)
 

@@ -7,11 +7,13 @@ from typing import Any, NamedTuple
 
 from django.db import connection, models, transaction
 
+from comity.access.actor import Actor
 from comity.audit.actions import record
 from comity.authorities.actions import checks
 from comity.authorities.actions.checks import Values
+from comity.authorities.actions.editions import seal, seal_first
 from comity.authorities.actions.sheet import Fault, Line, read_sheet
-from comity.authorities.models import Authority, Designation
+from comity.authorities.models import Authority, Designation, Door
 from comity.authorities.queries.table import COLUMNS, READING_AIDS, designation_cells, entry_cells
 from comity.common.claims import Origin, Verified
 from comity.jurisdictions.queries import list_jurisdictions, list_treaties
@@ -90,14 +92,18 @@ def plan_lines(lines: list[Line]) -> Plan:
 
 
 @transaction.atomic
-def apply_plan(plan: Plan, *, actor: str, file: str, digest: str) -> bool:
+def apply_plan(plan: Plan, *, actor: Actor | str, file: str, digest: str) -> bool:
     """Write what the plan says. False, and nothing written, when the records moved since ``digest`` was shown."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_IMPORT_AT_A_TIME])
     fresh = plan_lines(plan.lines)
     if fresh.faults or fresh.digest != digest:
         return False
+    planned = [each.pk for each, _effect in fresh.authorities]
+    seal_first(Authority.objects.filter(pk__in=planned))
     _write(Authority.objects, fresh.authorities, ENTRY_FIELDS)
+    by = actor if isinstance(actor, str) else actor.name
+    seal(Authority.objects.filter(pk__in=planned), door=Door.IMPORT, by=by, reason=file)
     _write(Designation.objects, fresh.designations, DESIGNATION_FIELDS)
     if any(each.effect != LEFT for each in fresh.changes):
         touched = sorted({each.slug for each in fresh.changes if each.effect != LEFT})

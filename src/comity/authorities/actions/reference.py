@@ -1,9 +1,14 @@
 """Writing the directory from the reference files."""
 
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from comity.authorities.models import Authority, Designation, Notification
+from comity.authorities.actions.editions import seal, seal_first
+from comity.authorities.models import BY_OFFICERS, Authority, Designation, Door, Edition, Notification
+from comity.authorities.queries.values import ONLY_NAMES
 from comity.common.claims import Origin
 from comity.common.reference import Loaded, ReferenceFile, Row, day, load, many
 from comity.jurisdictions.actions import claim_fields
@@ -74,5 +79,51 @@ REFERENCE = (
 
 
 def load_reference(directory: Path) -> list[Loaded]:
-    """Load the files of this room; call it in the transaction that writes the audit row."""
-    return [load(each, directory) for each in REFERENCE]
+    """Load the files of this room; call it in the transaction that writes the audit row.
+
+    What officers changed since stays as they left it; every other change makes an edition.
+    """
+    entries = Authority.objects.filter(origin=Origin.REFERENCE)
+    seal_first(entries)
+    loaded = [load(_careful(each), directory) for each in REFERENCE]
+    seal(entries.all(), door=Door.REFERENCE, by="reference data")
+    return loaded
+
+
+def _careful(reference: ReferenceFile) -> ReferenceFile:
+    """The same file, leaving alone what officers changed."""
+    if reference.model is Authority:
+        return replace(reference, fields=_leaving(_kept_values(), reference))
+    return (
+        replace(reference, fields=_leaving(_kept_designations(), reference))
+        if reference.model is Designation
+        else reference
+    )
+
+
+def _leaving(kept: dict[tuple[Any, ...], dict[str, Any]], reference: ReferenceFile) -> Callable[[Row], dict[str, Any]]:
+    def fields(row: Row) -> dict[str, Any]:
+        said = reference.fields(row)
+        return said | kept.get(tuple(said[name] for name in reference.key), {})
+
+    return fields
+
+
+def _kept_values() -> dict[tuple[Any, ...], dict[str, Any]]:
+    """By entry, the fields that officers changed, as they stand."""
+    touched: dict[str, set[str]] = defaultdict(set)
+    for slug, changed in Edition.objects.filter(door__in=BY_OFFICERS).values_list("authority", "changed"):
+        touched[slug].update(changed)
+    kept = {}
+    for each in Authority.objects.filter(slug__in=touched):
+        names = touched[each.slug]
+        columns = {"names", "original_language"} if names & ONLY_NAMES else set()
+        kept[each.slug,] = {name: getattr(each, name) for name in columns | (names - ONLY_NAMES)}
+    return kept
+
+
+def _kept_designations() -> dict[tuple[Any, ...], dict[str, Any]]:
+    names = [each.attname for each in Designation._meta.concrete_fields if each.name not in {"id", "by_officers"}]  # noqa: SLF001
+    key = ("authority_id", "category", "treaty_id", "article", "valid_from")
+    kept = Designation.objects.filter(by_officers=True)
+    return {tuple(getattr(each, name) for name in key): {name: getattr(each, name) for name in names} for each in kept}

@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                 ('authority', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='authorities.authority')),
             ],
             options={
-                'ordering': ('authority', 'function', 'person', 'id'),
+                'ordering': ('authority_id', 'function', 'person', 'id'),
             },
         ),
         migrations.CreateModel(
@@ -62,7 +62,7 @@ class Migration(migrations.Migration):
                 ('officer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ('authority', '-number'),
+                'ordering': ('authority_id', '-number'),
             },
         ),
         migrations.CreateModel(
@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
                 ('successor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='predecessors', to='authorities.authority')),
             ],
             options={
-                'ordering': ('authority', '-on', '-id'),
+                'ordering': ('authority_id', '-on', '-id'),
             },
         ),
         migrations.CreateModel(

@@ -42,7 +42,7 @@ class Edition(models.Model):
     """Names of the values that differ from the edition before."""
 
     class Meta:
-        ordering = ("authority", "-number")
+        ordering = ("authority_id", "-number")
         constraints = (models.UniqueConstraint(fields=("authority", "number"), name="one_edition_a_number"),)
 
     def __str__(self) -> str:

@@ -27,7 +27,7 @@ class Event(models.Model):
     officer = models.ForeignKey(Officer, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
-        ordering = ("authority", "-on", "-id")
+        ordering = ("authority_id", "-on", "-id")
         constraints = (
             models.CheckConstraint(
                 condition=~models.Q(successor=models.F("authority")), name="nobody_succeeds_themselves"
@@ -59,7 +59,7 @@ class DirectLine(models.Model):
     changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
-        ordering = ("authority", "function", "person", "id")
+        ordering = ("authority_id", "function", "person", "id")
 
     def __str__(self) -> str:
         return f"{self.authority_id} {self.pk}"

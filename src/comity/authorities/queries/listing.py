@@ -8,8 +8,11 @@ from typing import NamedTuple, cast
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
-from comity.authorities.models import Authority, Category, Designation
+from comity.access.actor import NOBODY, Actor
+from comity.authorities.models import Authority, Category, Designation, Event
+from comity.authorities.queries.editions import editions_at, turn_back
 from comity.authorities.queries.languages import Accepted, accepted, notified_languages
+from comity.authorities.queries.shown import hide_from
 from comity.common.claims import Verified, holds_at, unknown_at
 from comity.common.known import Known
 from comity.common.languages import in_language
@@ -113,7 +116,9 @@ def _candidates(filters: Filters) -> list[Candidate]:
     )
     shown = Q(unsure=True)
     if not (filters.category or filters.treaty):
-        shown |= Q(undesignated=True, seen_on__lte=filters.day)
+        left = Event.objects.filter(authority=OuterRef("pk"), on__lte=filters.day)
+        gone = Exists(left.filter(Q(kind__in=(Event.Kind.MERGED, Event.Kind.ENDED)) | Q(successor__isnull=False)))
+        shown |= Q(undesignated=True, seen_on__lte=filters.day) & ~Q(gone)
     found = found.filter(shown)
     if filters.state:
         found = found.filter(jurisdiction=filters.state)
@@ -173,13 +178,19 @@ def _ordered(found: list[Candidate], states: dict[str, Jurisdiction], sort: str)
     return found
 
 
-def load_entries(slugs: Sequence[str], day: date) -> list[Entry]:
-    """The entries of those identifiers, in that order, with what a line of the list shows."""
+def load_entries(slugs: Sequence[str], day: date, actor: Actor = NOBODY) -> list[Entry]:
+    """The entries of those identifiers, in that order, as they stood on the day and as the reader may see them."""
     current = Designation.objects.filter(holds_at(day) | unknown_at(day)).select_related("treaty")
     rows = Authority.objects.select_related("jurisdiction").prefetch_related(
         Prefetch("designations", current, to_attr="current")
     )
     found = rows.in_bulk(list(slugs))
+    if day < today():
+        editions = editions_at(slugs, day)
+        for each in found.values():
+            turn_back(each, editions.get(each.slug), day)
+    for each in found.values():
+        hide_from(actor, each)
     notified = notified_languages(day, {each.jurisdiction_id for each in found.values()})
     return [
         Entry(each, each.current, accepted(each.languages, each.jurisdiction_id, notified), day)

@@ -6,10 +6,13 @@ from typing import Any
 
 from django.utils import timezone
 
-from comity.authorities.models import Authority, Designation, Notification
+from comity.access.actor import NOBODY, Actor
+from comity.authorities.models import Authority, Designation, Edition, Event, Notification
+from comity.authorities.queries.editions import editions_at, turn_back
 from comity.authorities.queries.hours import Opening, opening
 from comity.authorities.queries.languages import CONVENTION, accepted, notified_languages
-from comity.authorities.queries.listing import Entry
+from comity.authorities.queries.listing import Entry, today
+from comity.authorities.queries.shown import hide_from
 from comity.common.claims import holds_at
 from comity.common.known import Known
 from comity.jurisdictions.models import Jurisdiction, Treaty
@@ -26,6 +29,17 @@ class Profile:
     networks: list[Any]
     """The State's memberships of asset-recovery networks (the room of networks lies above this one)."""
     opening: Opening | None
+    edition: Edition | None
+    """The edition shown, where it is not the last one."""
+    story: list[Event]
+    """What became of the body, the last event first."""
+    predecessors: list[Event]
+    """Bodies whose tasks came here."""
+
+    @property
+    def left(self) -> Event | None:
+        """Where its tasks went, if they ended or went by the day."""
+        return next((each for each in self.story if each.leaves and each.on <= self.entry.day), None)
 
     @property
     def treaties(self) -> list[Treaty]:
@@ -48,9 +62,23 @@ def extradition_basis(jurisdiction: Jurisdiction, day: date) -> Notification | N
     return min(answers, key=lambda each: (each.treaty_id != CONVENTION, each.treaty_id), default=None)
 
 
-def profile_of(authority: Authority, day: date) -> Profile:
-    """The whole profile as at ``day``."""
+def _turned_back(authority: Authority, day: date, number: int | None) -> Edition | None:
+    """Turn the entry back to an edition or a day, and say which edition that is."""
+    if number is not None:
+        edition = Edition.objects.filter(authority=authority, number=number).first()
+    elif day < today():
+        edition = editions_at([authority.slug], day).get(authority.slug)
+    else:
+        return None
+    turn_back(authority, edition, day)
+    return edition
+
+
+def profile_of(authority: Authority, day: date, actor: Actor = NOBODY, number: int | None = None) -> Profile:
+    """The whole profile as at ``day`` (or as in the edition of that number), as the reader may see it."""
     state = authority.jurisdiction
+    edition = _turned_back(authority, day, number)
+    hide_from(actor, authority)
     history = sorted(
         authority.designations.select_related("treaty"),
         key=lambda each: (each.valid_to is not None, each.category, each.treaty_id or ""),
@@ -64,4 +92,7 @@ def profile_of(authority: Authority, day: date) -> Profile:
         extradition_basis(state, day),
         sorted(networks, key=lambda each: each.network.acronym),
         opening(authority.office_hours, authority.time_zone, timezone.now()),
+        edition,
+        list(authority.events.select_related("successor")),
+        list(authority.predecessors.select_related("authority")),
     )
