@@ -35,6 +35,10 @@ EXTRAS = {
         "check.py": "the question itself",
         "fields.py": "who sees which field",
     },
+    "audit": {
+        "chain.py": "the text of a row and its hash, as the database computes them",
+        "keys.py": "the instance's signing key",
+    },
     "channels": {
         "facts.py": "all that the rules may know, as values",
         "rules": "the rules: pure functions, no input or output",

@@ -1,6 +1,7 @@
 """The trail: who did what to what. Rows are added, never changed (the web role has no right to)."""
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -12,7 +13,7 @@ class Entry(models.Model):
         READ = "read", _("Read")
         DENIED = "denied", _("Denied")
 
-    at = models.DateTimeField(auto_now_add=True)
+    at = models.DateTimeField(default=timezone.now)
     actor = models.CharField(max_length=120)
     """Name of the officer, or of the program."""
     officer = models.PositiveBigIntegerField(null=True)
@@ -26,12 +27,16 @@ class Entry(models.Model):
     details = models.JSONField(default=dict)
 
     class Meta:
-        ordering = ("-id",)
+        ordering = ("-at", "-id")
         verbose_name_plural = "entries"
+        # One for each filter of the trail's page, in the order of its pages: a page costs the same wherever it is.
         indexes = (
-            models.Index(fields=("officer",), name="entry_by_officer"),
-            models.Index(fields=("subject_officer",), name="entry_about_officer"),
-            models.Index(fields=("subject",), name="entry_by_subject"),
+            models.Index(fields=("at", "id"), name="entry_by_time"),
+            models.Index(fields=("officer", "at", "id"), name="entry_by_officer"),
+            models.Index(fields=("subject_officer", "at", "id"), name="entry_about_officer"),
+            models.Index(fields=("subject", "at", "id"), name="entry_by_subject"),
+            models.Index(fields=("authority", "at", "id"), name="entry_by_authority"),
+            models.Index(fields=("action", "at", "id"), name="entry_by_action"),
         )
 
     def __str__(self) -> str:

@@ -1,4 +1,4 @@
-"""Reading the trail."""
+"""The version of the records."""
 
 from comity.audit.models import Head
 
