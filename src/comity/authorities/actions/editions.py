@@ -73,10 +73,11 @@ def publish(  # noqa: PLR0913  # who, what, why, since when
     reason: str = "",
     valid_from: date | None = None,
     by: str = "",
+    officer: int | None = None,
 ) -> Edition:
     """Change the entry and keep the new state; where nothing changes, the last edition stays the last.
 
-    ``by`` is the author's name where somebody else publishes.
+    ``by`` and ``officer`` are the author where somebody else publishes.
     """
     kept = Authority.objects.select_for_update().get(pk=authority.pk)
     before = latest_edition(kept)
@@ -91,7 +92,7 @@ def publish(  # noqa: PLR0913  # who, what, why, since when
         valid_from=max(valid_from or today(), before.valid_from),
         door=door,
         by=(by or (actor if isinstance(actor, str) else actor.name))[:200],
-        officer_id=None if isinstance(actor, str) or by else actor.officer,
+        officer_id=officer if isinstance(actor, str) or by else actor.officer,
         reason=reason,
         values=values,
         changed=changed,
