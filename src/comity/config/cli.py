@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-ROOMS = ("config", "channels", "reports", "authorities")
+ROOMS = ("config", "channels", "reports", "authorities", "audit")
 HIDDEN = {
     "--version",
     "--verbosity",
@@ -47,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
     if asked not in known and asked not in {"--help", "-h", "help"}:
         sys.stderr.write(f"comity: no command {asked!r}. Known: {', '.join(known)}.\n")
         return 2
-    if asked in known and "--help" not in words and asked != "check-data":
+    if asked in known and "--help" not in words and asked != "check-data" and "--file" not in words:
         from comity.config import database  # noqa: PLC0415
 
         database.ensure(Path(os.environ.get("COMITY_VAR", root / "var")) / "postgres")
@@ -75,3 +75,7 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.write(f"comity {asked}: {error}\n")
         return error.returncode
     return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,10 +1,18 @@
 """``comity serve``."""
 
-from typing import Any
+import os
+import subprocess
+import sys
+import threading
+from types import TracebackType
+from typing import Any, Self
 
 from django.core.management.base import BaseCommand, CommandParser
 from granian.constants import Interfaces
 from granian.server import Server
+
+PAUSE_SECONDS = 5
+GRACE_SECONDS = 30
 
 
 class Command(BaseCommand):
@@ -15,10 +23,11 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=8000, help="the port to listen on")
         parser.add_argument("--workers", type=int, default=2, help="how many processes")
         parser.add_argument("--threads", type=int, default=4, help="how many threads in each")
+        parser.add_argument("--no-worker", action="store_true", help="run `comity work` elsewhere")
 
     def handle(self, **options: Any) -> None:  # noqa: ANN401
         self.stdout.write(f"Comity is at http://{options['host']}:{options['port']}/ (stop with Ctrl-C)")
-        Server(
+        server = Server(
             "comity.config.wsgi:application",
             address=options["host"],
             port=options["port"],
@@ -26,4 +35,41 @@ class Command(BaseCommand):
             workers=options["workers"],
             blocking_threads=options["threads"],
             log_level="warning",  # type: ignore[arg-type]
-        ).serve()
+        )
+        if options["no_worker"]:
+            server.serve()
+        else:
+            with Worker():
+                server.serve()
+
+
+class Worker:
+    """One ``comity work`` beside the server: begun anew when it fails, ended with the server, however that ends."""
+
+    def __init__(self) -> None:
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._keep, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _keep(self) -> None:
+        while not self._over.is_set():
+            # in a session of its own: Ctrl-C reaches the server, which ends the worker in order
+            command = [sys.executable, "-m", "comity.config.cli", "work", "--server", str(os.getpid())]
+            process = subprocess.Popen(command, start_new_session=True)  # noqa: S603  # our own program
+            while process.poll() is None and not self._over.wait(0.2):
+                pass
+            process.terminate()
+            try:
+                process.wait(GRACE_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+            self._over.wait(PAUSE_SECONDS)

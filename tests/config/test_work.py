@@ -1,0 +1,84 @@
+"""The worker beside the server: it starts with it, and ends with it however that ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from comity.authorities.queries import today
+from comity.upkeep import tasks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NOBODY = "postgresql://nobody@127.0.0.1:1/nothing?connect_timeout=1"
+PATIENCE = 30
+
+
+@pytest.fixture
+def server() -> Iterator[subprocess.Popen[bytes]]:
+    """A server with its worker; the worker can't reach a database and is begun anew until the server ends."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = str(probe.getsockname()[1])
+    environment = os.environ | {"DATABASE_URL": NOBODY, "DATABASE_OWNER_URL": NOBODY}
+    environment["DJANGO_SETTINGS_MODULE"] = "comity.config.settings"
+    process = subprocess.Popen(  # noqa: S603  # our own program
+        [Path(sys.executable).with_name("comity"), "serve", "--port", port, "--workers", "1"],
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    yield process
+    process.kill()
+    process.wait(PATIENCE)
+
+
+def workers_of(process: subprocess.Popen[bytes]) -> list[int]:
+    """The processes that the server began to do the hub's work."""
+    listed = subprocess.run(["ps", "-eo", "pid,ppid,args"], capture_output=True, text=True, check=True)  # noqa: S607
+    rows = [line.split(None, 2) for line in listed.stdout.splitlines()[1:]]
+    return [int(pid) for pid, parent, words in rows if int(parent) == process.pid and "work --server" in words]
+
+
+def _until(holds: object) -> bool:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        if callable(holds) and holds():
+            return True
+        time.sleep(0.05)
+    return False
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_no_worker_outlives_its_server(server: subprocess.Popen[bytes], how: signal.Signals) -> None:
+    assert _until(lambda: workers_of(server))
+    worker = workers_of(server)[0]
+    server.send_signal(how)
+    server.wait(PATIENCE)
+    assert _until(lambda: not Path(f"/proc/{worker}").exists() or _is_ended(worker))
+
+
+def _is_ended(pid: int) -> bool:
+    return "\nState:\tZ" in Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+
+
+@pytest.mark.django_db
+def test_a_step_that_fails_keeps_no_other_from_being_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = []
+
+    def fail(_day: object) -> str:
+        raise ValueError
+
+    monkeypatch.setattr(tasks, "STEPS", {"first": fail, "second": lambda _day: taken.append("second") or ""})
+    with pytest.raises(tasks.StepsFailedError, match="first"):
+        tasks.take_steps(today())
+    assert taken == ["second"]
