@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Role(TextChoices):
-    """What an officer may be; the first three at an authority, then for a State, a network, the directory, the trail."""
+    """What an officer may be: three at an authority, then for a State, a network, the directory, the trail."""
 
     MANAGER = "manager", _("Manager")
     CASE_OFFICER = "case_officer", _("Case officer")
@@ -21,8 +21,8 @@ class Role(TextChoices):
     AUDITOR = "auditor", _("Auditor")
 
 
-AT_AUTHORITY = frozenset({Role.MANAGER, Role.CASE_OFFICER, Role.READER})
-FOR_STATE = frozenset({Role.FOCAL_POINT, Role.MISSION})
+AT_AUTHORITY: frozenset[str] = frozenset({Role.MANAGER, Role.CASE_OFFICER, Role.READER})
+FOR_STATE: frozenset[str] = frozenset({Role.FOCAL_POINT, Role.MISSION})
 
 
 @dataclass(frozen=True, slots=True)
