@@ -39,12 +39,20 @@ EXTRAS = {
         "chain.py": "the text of a row and its hash, as the database computes them",
         "keys.py": "the instance's signing key",
     },
+    "authorities": {
+        "forms": "the list's, the entry's, and those of its keepers",
+        "views": "pages of readers, of managers, of focal points and of the secretariat",
+    },
     "channels": {
         "facts.py": "all that the rules may know, as values",
         "rules": "the rules: pure functions, no input or output",
         "wording.py": "a sentence for every code of the rules",
         "telling.py": "an answer in words, for page, API and command line",
         "asking.py": "the question as a form",
+    },
+    "networks": {
+        "forms": "forms of four kinds",
+        "views": "pages of six kinds",
     },
     "upkeep": {
         "middleware.py": "notes once a month that an officer reads the directory",

@@ -196,13 +196,14 @@ def _held(admission: Admission) -> Admission:
     return Admission.objects.select_for_update(of=("self",)).select_related("network", "authority").get(pk=admission.pk)
 
 
-def _record(actor: Actor | str, admission: Admission, act: str, **details: Any) -> None:
+def _record(actor: Actor | str, admission: Admission, act: str, **details: str) -> None:
+    said: dict[str, Any] = {**details}
     subject = f"admission:{admission.pk}"
     authority = admission.authority_id or ""
-    record(actor=actor, action=f"networks.{act}_member", subject=subject, member=authority, **details)
+    record(actor=actor, action=f"networks.{act}_member", subject=subject, member=authority, **said)
 
 
-def _after(actor: Actor | str, admission: Admission, act: str, **details: Any) -> None:
+def _after(actor: Actor | str, admission: Admission, act: str, **details: str) -> None:
     repeat(admission)
     _record(actor, admission, act, **details)
     if admission.authority_id:

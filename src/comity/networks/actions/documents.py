@@ -70,6 +70,13 @@ def plain_name(name: str, content_type: str) -> str:
     return f"{kept or 'document'}.{ending.lower() if ending.lower() in endings else endings[0]}"
 
 
+def check_size(size: int) -> None:
+    """Raise ``ImpossibleError`` for a file too large to be read at all."""
+    if size > MOST_BYTES:
+        message = _("The file is too large: %(size)s MB, at most %(limit)s MB.")
+        raise ImpossibleError(message % {"size": round(size / MIB, 1), "limit": MOST_BYTES // MIB})
+
+
 @transaction.atomic
 def add_document(
     *, actor: Actor | str, application: Application, name: str, content: bytes, always: bool = False
@@ -79,9 +86,7 @@ def add_document(
     Raises:
         ImpossibleError: it is too large, of another kind, one too many, or comes too late.
     """
-    if len(content) > MOST_BYTES:
-        message = _("The file is too large: %(size)s MB, at most %(limit)s MB.")
-        raise ImpossibleError(message % {"size": round(len(content) / MIB, 1), "limit": MOST_BYTES // MIB})
+    check_size(len(content))
     content_type = kind_of(content)
     if not content_type:
         raise ImpossibleError(_("Hand in a PDF, a Word file (DOCX) or a picture (PNG, JPEG)."))

@@ -8,8 +8,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from comity.authorities.models import Category
 from comity.jurisdictions.models import Jurisdiction
 from comity.networks.models import Network
+from comity.networks.queries.contacts import Filters
 
 NOT_IN_LIST = {"invalid_choice": _("Choose from the list.")}
 NOT_A_DATE = {"invalid": _("Write the date as year-month-day, for example 2026-11-23.")}
@@ -56,3 +58,28 @@ class MapForm(AsOfForm):
     def __init__(self, data: Any, networks: Iterable[Network]) -> None:  # noqa: ANN401  # Django's QueryDict
         super().__init__(data)
         self.fields["network"] = _choice((each.slug, "") for each in networks)
+
+
+class ContactsForm(forms.Form):
+    """Filters of the contact officers of a network."""
+
+    open_now = forms.BooleanField(required=False)
+
+    def __init__(
+        self,
+        data: Any,  # noqa: ANN401  # Django's QueryDict
+        states: Iterable[Jurisdiction],
+        languages: Iterable[str],
+    ) -> None:
+        super().__init__(data)
+        self.fields["state"] = _choice((each.iso3, "") for each in states)
+        self.fields["language"] = _choice((code, "") for code in languages)
+        self.fields["speciality"] = _choice(Category.choices)
+        self.is_valid()
+
+    @property
+    def filters(self) -> Filters:
+        """What is asked, as far as it was understood."""
+        named = ("state", "language", "speciality")
+        chosen = {name: self.cleaned_data.get(name, "") for name in named}
+        return Filters(**chosen, open_now=bool(self.cleaned_data.get("open_now")))

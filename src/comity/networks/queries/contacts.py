@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.utils import timezone
 
@@ -24,8 +24,8 @@ class Filters(NamedTuple):
     open_now: bool = False
 
 
-def list_contacts(actor: Actor, network: Network, filters: Filters, moment: datetime) -> list[ContactOfficer]:
-    """The contact officers of the members of today; the read is a row of the trail. Two queries.
+def list_contacts(actor: Actor, network: Network) -> list[ContactOfficer]:
+    """The contact officers of the members of today, each once; the read is a row of the trail.
 
     Raises:
         Http404: the actor neither belongs to the network nor works for its secretariat.
@@ -33,15 +33,18 @@ def list_contacts(actor: Actor, network: Network, filters: Filters, moment: date
     demand_over("networks:contact:read", actor, network.about)
     witness(actor=actor, action="networks.read_contacts", subject=network.slug)
     admitted = active_at(timezone.localdate()).filter(network=network, authority=OuterRef("authority"))
-    wanted = Q(network=network, until__isnull=True) & Q(Exists(admitted))
-    if filters.state:
-        wanted &= Q(authority__jurisdiction=filters.state)
-    if filters.language:
-        wanted &= Q(languages__contains=[filters.language])
-    if filters.speciality:
-        wanted &= Q(specialities__contains=[filters.speciality])
-    found = ContactOfficer.objects.filter(wanted).select_related("authority__jurisdiction")
-    return [each for each in found if not filters.open_now or is_open(each, moment)]
+    found = ContactOfficer.objects.filter(Exists(admitted), network=network, until__isnull=True)
+    return list(found.select_related("authority__jurisdiction"))
+
+
+def fits(contact: ContactOfficer, filters: Filters, moment: datetime) -> bool:
+    """Whether a contact officer is among those asked for."""
+    return (
+        filters.state in {"", contact.authority.jurisdiction_id}
+        and (not filters.language or filters.language in contact.languages)
+        and (not filters.speciality or filters.speciality in contact.specialities)
+        and (not filters.open_now or is_open(contact, moment))
+    )
 
 
 def is_open(contact: ContactOfficer, moment: datetime) -> bool:

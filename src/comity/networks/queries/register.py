@@ -6,9 +6,13 @@ from datetime import date
 from statistics import median
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.http import Http404
 from django.utils import timezone
 
+from comity.access.actor import Actor
+from comity.access.check import demand_over
 from comity.access.scope import seen_by_the_hub
+from comity.common.languages import in_language
 from comity.networks.models import (
     CLOSED,
     Admission,
@@ -121,3 +125,21 @@ def _still_waits(turns: list[Turn]) -> bool:
 
 def _present(numbers: Iterable[int | None]) -> list[int]:
     return [each for each in numbers if each is not None]
+
+
+def get_admission_for(actor: Actor, pk: int) -> Admission:
+    """The only door to keeping one row of the register.
+
+    Raises:
+        Http404: there is none, or it is another network's.
+    """
+    found = Admission.objects.select_related("network", "authority__jurisdiction", "component").filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    demand_over("networks:admission:change", actor, found.about)
+    return found
+
+
+def varieties_in_words(network: Network) -> dict[str, str]:
+    """What the network calls its kinds of member, by identifier."""
+    return {each["id"]: str(in_language(each["label"])) for each in network.kinds if each.get("label")}

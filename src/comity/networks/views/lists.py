@@ -1,4 +1,4 @@
-"""Pages of the room: the list, a network, the world map and its table."""
+"""The list, a network, the world map and its table."""
 
 import csv
 from bisect import bisect_right

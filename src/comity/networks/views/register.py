@@ -1,0 +1,146 @@
+"""The register of a network, as at any date, and keeping it."""
+
+import csv
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from comity.access.actor import actor_of
+from comity.access.check import requires
+from comity.common.jinja import page
+from comity.jurisdictions.queries import name_key
+from comity.networks import actions
+from comity.networks.forms import AsOfForm
+from comity.networks.forms.reviewing import ObserverForm, StepForm
+from comity.networks.models import Admission, Kind
+from comity.networks.queries.register import Register, get_admission_for, register_of, varieties_in_words
+from comity.networks.views.finding import attempt, network_or_404, own_network
+
+CHANGE = "networks:admission:change"
+COLUMNS = ("network", "kind", "state", "name", "component", "valid_from", "valid_to", "suspended")
+
+
+def _sorted(register: Register) -> tuple[list[Admission], list[Admission]]:
+    """Members by State and name, observers by name, as the reader's language sorts them."""
+    members = sorted(
+        register.members,
+        key=lambda each: (
+            name_key(each.authority.jurisdiction.name if each.authority else ""),
+            name_key(str(each.name)),
+        ),
+    )
+    return members, sorted(register.observers, key=lambda each: name_key(str(each.name)))
+
+
+@requires("networks:record:read")
+def register(request: HttpRequest, slug: str) -> HttpResponse:
+    """Members and observers, and the network in numbers."""
+    network = network_or_404(slug)
+    form = AsOfForm(request.GET)
+    found = register_of(network, form.day)
+    members, observers = _sorted(found)
+    context = {
+        "form": form,
+        "network": network,
+        "register": found,
+        "members": members,
+        "observers": observers,
+        "varieties": varieties_in_words(network),
+    }
+    return page(request, "networks/register.html", context)
+
+
+@requires("networks:record:read")
+def export(request: HttpRequest, slug: str) -> HttpResponse:
+    """The register as CSV; the mark at its start tells spreadsheets that it is UTF-8."""
+    network = network_or_404(slug)
+    form = AsOfForm(request.GET)
+    members, observers = _sorted(register_of(network, form.day))
+    response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{network.slug}-{form.day}.csv"'
+    writer = csv.writer(response)
+    writer.writerow(COLUMNS)
+    for each in (*members, *observers):
+        writer.writerow(
+            [
+                network.slug,
+                each.kind,
+                each.authority.jurisdiction_id if each.authority else "",
+                _harmless(str(each.name)),
+                each.component.slug if each.component else "",
+                each.valid_from,
+                each.valid_to or "",
+                "yes" if each.suspended(form.day) else "no",
+            ]
+        )
+    return response
+
+
+def _harmless(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text
+
+
+@requires(CHANGE)
+def observer(request: HttpRequest, slug: str) -> HttpResponse:
+    """Admit an organisation as an observer without an application."""
+    network = own_network(request, slug, CHANGE)
+    form = ObserverForm(request.POST if request.method == "POST" else None, network)
+    if request.method == "POST" and form.is_valid():
+        actions.admit(
+            actor=actor_of(request),
+            network=network,
+            kind=Kind.OBSERVER,
+            variety=form.cleaned_data["variety"],
+            organisation=form.names,
+            valid_from=form.cleaned_data["valid_from"],
+        )
+        messages.success(request, _("Done."))
+        return redirect("networks:register", slug)
+    context = {"network": network, "form": form, "title": _("Admit an observer"), "back": "networks:register"}
+    return page(request, "networks/form.html", context, 422 if form.errors else 200)
+
+
+STEPS = ("suspend", "reinstate", "end")
+
+
+@requires(CHANGE)
+def admission(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+    """One membership: suspend, reinstate, end, or put it into another component."""
+    found = get_admission_for(actor_of(request), pk)
+    if found.network_id != slug:
+        raise Http404
+    act = request.POST.get("do", "")
+    forms = {name: StepForm(request.POST if name == act else None, prefix=name) for name in STEPS}
+    if request.method == "POST" and _stepped(request, found, act, forms.get(act)):
+        return redirect("networks:admission", slug, pk)
+    context = {
+        "network": found.network,
+        "admission": found,
+        "forms": forms,
+        "components": [(each.slug, str(each.name)) for each in found.network.components.all()],
+        "suspensions": list(found.suspensions.all()),
+    }
+    return page(request, "networks/admission.html", context, 422 if act in forms and forms[act].errors else 200)
+
+
+def _stepped(request: HttpRequest, found: Admission, act: str, form: StepForm | None) -> bool:
+    """Whether something was done, or said to be impossible."""
+    actor = actor_of(request)
+    if act == "place":
+        component = found.network.components.filter(slug=request.POST.get("component", "")).first()
+        actions.move_to_component(actor=actor, admission=found, component=component)
+        return True
+    if form is None or not form.is_valid():
+        return False
+    on, reason = form.cleaned_data["on"], form.cleaned_data["reason"]
+    steps = {
+        "suspend": lambda: actions.suspend(actor=actor, admission=found, valid_from=on, reason=reason),
+        "reinstate": lambda: actions.reinstate(actor=actor, admission=found, on=on),
+        "end": lambda: actions.end(actor=actor, admission=found, on=on, reason=reason),
+    }
+    if attempt(request, steps[act]):
+        messages.success(request, _("Done."))
+    return True
