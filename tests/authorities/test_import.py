@@ -226,7 +226,7 @@ def test_the_heading_the_fields_and_the_template_are_the_same(client: Client) ->
 def test_a_preview_too_long_to_carry_points_to_the_command_line(client: Client, table: Table) -> None:
     many = table(*({"slug": f"ken-{n}", "name_en": f"Office {n}", "notes": str(hash(n)) * 9} for n in range(40)))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("comity.authorities.views.PREVIEW_MAX", 500)
+        patch.setattr("comity.authorities.views.importing.PREVIEW_MAX", 500)
         text = hand_in(client, many).content.decode()
     assert "comity import-authorities" in text
     assert 'name="preview"' not in text

@@ -2,13 +2,13 @@
 
 from django.urls import path
 
-from comity.authorities import views
+from comity.authorities.views import importing, reading
 
 app_name = "authorities"
 urlpatterns = [
-    path("", views.directory, name="list"),
-    path("import/", views.import_table, name="import"),
-    path("import/template/<str:format_>/", views.template, name="template"),
-    path("export/<str:format_>/", views.export, name="export"),
-    path("<slug:slug>/", views.profile, name="page"),
+    path("", reading.directory, name="list"),
+    path("import/", importing.import_table, name="import"),
+    path("import/template/<str:format_>/", importing.template, name="template"),
+    path("export/<str:format_>/", reading.export, name="export"),
+    path("<slug:slug>/", reading.profile, name="page"),
 ]

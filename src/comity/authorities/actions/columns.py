@@ -19,7 +19,8 @@ is_address = URLValidator(schemes=["http", "https"])
 is_email = EmailValidator()
 
 
-def _is_language(code: str) -> None:
+def is_language(code: str) -> None:
+    """Refuse what is no language code."""
     known = code == code.lower() and (code in locale_of("en").languages or code in NAMES_OUTSIDE_CLDR)
     if not known:
         raise ValidationError(_("“%(value)s” is no ISO 639 language code, such as fr.") % {"value": code})
@@ -80,14 +81,14 @@ ENTRY: dict[str, forms.Field] = {
         f"name_{code}": forms.CharField(max_length=300, required=False) for code in ("ar", "en", "es", "fr", "ru", "zh")
     },
     "name_original": forms.CharField(max_length=300, required=False),
-    "original_language": forms.CharField(required=False, max_length=8, validators=[_is_language]),
+    "original_language": forms.CharField(required=False, max_length=8, validators=[is_language]),
     **{name: _text(Authority, name) for name in ("unit", "address", "telephone")},
     "email": ListField(is_email),
     "website": forms.CharField(max_length=300, required=False, validators=[is_address]),
     "office_hours": _text(Authority, "office_hours", validators=[_are_hours]),
     "time_zone": _text(Authority, "time_zone", validators=[_is_zone]),
     "round_the_clock": _text(Authority, "round_the_clock"),
-    "languages": ListField(_is_language),
+    "languages": ListField(is_language),
     "means": ListField(_is_means),
     "interpol_urgent": _choice(Answer.choices, required=False),
     **{name: _text(Authority, name) for name in ("urgent_procedure", "documents_required", "dual_criminality")},

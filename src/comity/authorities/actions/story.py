@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
 
 from comity.access.actor import Actor
 from comity.audit.actions import record
@@ -13,6 +12,7 @@ from comity.authorities.actions.editions import publish
 from comity.authorities.actions.proposals import schedule
 from comity.authorities.models import Authority, Designation, Door, Event
 from comity.authorities.queries import today
+from comity.authorities.queries.story import still_open
 from comity.authorities.queries.values import Values
 from comity.common.claims import Verified
 
@@ -100,11 +100,6 @@ def tell_event(*, actor: Actor, authority: Authority, happening: Happening) -> E
         ended=ended,
     )
     return event
-
-
-def still_open(authority: Authority, on: date) -> QuerySet[Designation]:
-    """The designations that would go on after the day."""
-    return authority.designations.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=on))
 
 
 def _hand_over(authority: Authority, happening: Happening) -> int:

@@ -2,7 +2,7 @@
 
 from comity.authorities.queries.languages import Accepted, language_codes
 from comity.authorities.queries.listing import Entry, Filters, Found, find, load_entries, today
-from comity.authorities.queries.profile import Profile, extradition_basis, get_authority, profile_of
+from comity.authorities.queries.profile import Profile, extradition_basis, get_authority, profile_of, story_of
 from comity.authorities.queries.section import state_section
 
 __all__ = [
@@ -18,5 +18,6 @@ __all__ = [
     "load_entries",
     "profile_of",
     "state_section",
+    "story_of",
     "today",
 ]

@@ -1,6 +1,6 @@
 """An entry through the years: every published state, and the one that held on a day."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -30,12 +30,13 @@ class Version(NamedTuple):
         return self.edition.pk is not None
 
 
-def history_of(authority: Authority) -> list[Version]:
-    """Every edition, the last one first."""
+def history_of(authority: Authority, hidden: Container[str] = ()) -> list[Version]:
+    """Every edition, the last one first; changes of values that are ``hidden`` are left out."""
     editions = list(authority.editions.order_by("number")) or [first_edition(authority)]
     versions = []
     for place, each in enumerate(editions):
-        changed = differences(editions[place - 1].values, each.values, each.changed) if place else []
+        names = [name for name in each.changed if name not in hidden]
+        changed = differences(editions[place - 1].values, each.values, names) if place else []
         until = editions[place + 1].valid_from if place + 1 < len(editions) else None
         versions.append(Version(each, changed, until))
     return versions[::-1]

@@ -54,6 +54,11 @@ def get_authority(slug: str) -> Authority:
     return Authority.objects.select_related("jurisdiction").get(slug=slug, jurisdiction__in=list_jurisdictions())
 
 
+def story_of(authority: Authority) -> list[Event]:
+    """What became of the body, the last event first."""
+    return list(authority.events.select_related("successor"))
+
+
 def extradition_basis(jurisdiction: Jurisdiction, day: date) -> Notification | None:
     """What the State answered on treaties as a basis of extradition (44(6)); else its answer under another treaty."""
     answers = Notification.objects.filter(
@@ -93,6 +98,6 @@ def profile_of(authority: Authority, day: date, actor: Actor = NOBODY, number: i
         sorted(networks, key=lambda each: each.network.acronym),
         opening(authority.office_hours, authority.time_zone, timezone.now()),
         edition,
-        list(authority.events.select_related("successor")),
+        story_of(authority),
         list(authority.predecessors.select_related("authority")),
     )

@@ -1,5 +1,8 @@
 """What becomes of bodies, and which designations can still be ended."""
 
+from datetime import date
+
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from comity.access.actor import Actor
@@ -34,3 +37,8 @@ def designations_of(authority: Authority) -> list[Designation]:
         authority.designations.select_related("treaty"),
         key=lambda each: (each.valid_to is not None, each.category, each.treaty_id or ""),
     )
+
+
+def still_open(authority: Authority, on: date) -> QuerySet[Designation]:
+    """The designations that would go on after the day."""
+    return authority.designations.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=on))
