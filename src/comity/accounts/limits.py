@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.html import format_html
 from django.utils.translation import get_language, gettext
 
+from comity.common.jinja import page
 from comity.common.languages import direction
 
 NOWHERE = "0.0.0.0"  # noqa: S104  # no address is bound: it stands for a request that names none
@@ -89,4 +90,11 @@ def too_many(request: HttpRequest, seconds: int) -> HttpResponse:
         text = gettext("Wait a little and try again.")
         answer = HttpResponse(format_html(PAGE, get_language(), direction(), title, title, text), status=429)
     answer.headers["Retry-After"] = str(seconds)
+    return answer
+
+
+def slowed_down(request: HttpRequest) -> HttpResponse:
+    """Too many tries to sign in. Nothing in it depends on whether there is such an account."""
+    answer = page(request, "accounts/slow.html", {}, status=429)
+    answer.headers["Retry-After"] = "600"
     return answer

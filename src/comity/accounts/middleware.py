@@ -3,23 +3,29 @@
 import time
 from collections.abc import Callable
 
-from allauth.account.adapter import get_adapter
-from allauth.account.internal.flows.reauthentication import suspend_request
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, JsonResponse, QueryDict
+from django.urls import resolve, reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 
+from comity.access.actor import Actor
 from comity.access.check import SignInNeededError, StepUpNeededError, deny_undeclared
 from comity.access.scope import seen_by
+from comity.accounts.limits import address_of
 from comity.accounts.queries.actors import actor_for
 
 BEGAN = "began"
 TOUCHED = "touched"
 TOUCH_EVERY = 60
+SUSPENDED = "suspended"
 API = "/api/"
+ALIVE = "/account/alive/"
+"""Asked by open pages, not by people: it keeps no session alive."""
 
 
 class ActorMiddleware:
@@ -35,6 +41,7 @@ class ActorMiddleware:
             request.actor = actor_for(request)  # type: ignore[attr-defined]
             with seen_by(request.actor):  # type: ignore[attr-defined]
                 return self.get_response(request)
+        request.actor = Actor(address=address_of(request))  # type: ignore[attr-defined]
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Callable[..., object], *_: object) -> None:
@@ -48,18 +55,54 @@ class ActorMiddleware:
                 return JsonResponse({"detail": "Sign in first."}, status=401)
             return JsonResponse({"detail": "Not allowed."}, status=403) if isinstance(error, PermissionDenied) else None
         if isinstance(error, SignInNeededError):
-            return redirect_to_login(request.get_full_path(), reverse("account_login"))
+            halfway = request.user.is_authenticated  # a password was shown, or an invitation, but no factor
+            return redirect_to_login(request.get_full_path(), reverse("accounts:enrol" if halfway else "account_login"))
         if isinstance(error, StepUpNeededError):
-            methods = get_adapter().get_reauthentication_methods(request.user)
-            return suspend_request(request, methods[0]["url"])
+            return _suspend(request)
         return None
 
 
 def _keep_time(request: HttpRequest) -> None:
     """End a session after half an idle hour or twelve hours; note the use of it once a minute."""
     now, session = time.time(), request.session
-    if now - session.get(BEGAN, now) > settings.SESSION_LONGEST_SECONDS:
+    if TOUCHED in session and (
+        now - session[TOUCHED] > settings.SESSION_COOKIE_AGE
+        or now - session.get(BEGAN, 0) > settings.SESSION_LONGEST_SECONDS
+    ):
         logout(request)
-    elif request.user.is_authenticated and now - session.get(TOUCHED, 0) > TOUCH_EVERY:
+    elif (
+        now - session.get(TOUCHED, 0) > TOUCH_EVERY
+        and not request.path_info.endswith(ALIVE)
+        and request.user.is_authenticated
+    ):
         session.setdefault(BEGAN, now)
         session[TOUCHED] = now
+        UserSession.objects.filter(session_key=session.session_key).update(last_seen_at=timezone.now())
+
+
+def _suspend(request: HttpRequest) -> HttpResponseRedirect:
+    """Ask for a factor first, and keep what was filled in meanwhile."""
+    path = request.get_full_path()
+    if request.method == "POST":
+        request.session[SUSPENDED] = {"path": path, "form": request.POST.urlencode()}
+    return redirect_to_login(path, reverse("account_reauthenticate"))
+
+
+def resume(request: HttpRequest, path: str) -> HttpResponseBase:
+    """Go on where the officer was when a factor was asked for: hand in the form again, or open the page."""
+    suspended = request.session.pop(SUSPENDED, None)
+    if not url_has_allowed_host_and_scheme(path, allowed_hosts=None):
+        path = reverse("accounts:self")
+    if not suspended or suspended["path"] != path:
+        return HttpResponseRedirect(path)
+    request.actor = actor_for(request)  # type: ignore[attr-defined]  # with the factor just shown
+    request.path, _, question = path.partition("?")
+    request.path_info = request.path
+    request.META["QUERY_STRING"] = question
+    request.GET = QueryDict(question)
+    request.POST = QueryDict(suspended["form"])
+    request.method = "POST"
+    request.resolver_match = resolve(request.path_info)
+    view, arguments, named = request.resolver_match
+    with seen_by(request.actor):  # type: ignore[attr-defined]
+        return view(request, *arguments, **named)  # type: ignore[no-any-return]

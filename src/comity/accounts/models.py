@@ -9,13 +9,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from comity.access.actor import About, Role
-from comity.common.languages import CODES
+from comity.common.languages import CODES, visible
 
 
 class OfficerManager(BaseUserManager["Officer"]):
     """Officers by the address they sign in with, whatever its case."""
 
     def get_by_natural_key(self, username: str | None) -> "Officer":
+        """The officer who signs in with this address."""
         return self.get(email__iexact=username)
 
 
@@ -50,7 +51,7 @@ class Officer(AbstractBaseUser):
         )
 
     def __str__(self) -> str:
-        return self.name
+        return visible(self.name)
 
     @property
     def about(self) -> About:
@@ -105,7 +106,7 @@ class Invitation(models.Model):
         ordering = ("-made_at",)
 
     def __str__(self) -> str:
-        return f"{self.name} ({self.pk})"
+        return visible(self.name)
 
     @property
     def about(self) -> About:

@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from comity.accounts.providers import apps_for, as_library, read_services
 from comity.config.database import as_django
 from comity.config.secret import kept_secret
 
@@ -158,6 +159,11 @@ MFA_TOTP_ISSUER = "Comity"
 MFA_TOTP_TOLERANCE = 1
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO
 USERSESSIONS_TRACK_ACTIVITY = False
+# Sign-in services of authorities (accounts/providers.py); whoever comes from there shows our second factor as well.
+SIGN_IN = read_services(os.environ.get("COMITY_SIGN_IN", ""))
+INSTALLED_APPS += apps_for(SIGN_IN)
+SOCIALACCOUNT_PROVIDERS = as_library(SIGN_IN)
+SOCIALACCOUNT_LOGIN_ON_GET = True  # the page's policy lets no form lead to another site; the state guards the way back
 SOCIALACCOUNT_ADAPTER = "comity.accounts.adapters.Providers"
 SOCIALACCOUNT_AUTO_SIGNUP = False
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "config_cache"}}

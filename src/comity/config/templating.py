@@ -122,12 +122,14 @@ def environment(**options: Any) -> Environment:  # noqa: ANN401  # Django passes
     mine = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     made = Environment(**(options | mine), extensions=["jinja2.ext.i18n"])  # noqa: S701  # Django sets autoescape
     made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    made.filters["visible"] = languages.visible
     made.globals.update(
         url=url,
         query=query,
         static=static,
         linked=linked,
         date=date_in_words,
+        moment=languages.date_and_time,
         number=languages.decimal,
         language_name=languages.language_name,
         article_heading=article_heading,

@@ -1,14 +1,17 @@
 """Every address. Pages stand under a language; the API and the figures' files do not depend on it."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
+from comity.accounts.urls import service_urls
 from comity.config.api import api
 from comity.config.health import healthz
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("api/v1/", api.urls),
+    *service_urls(settings.SIGN_IN),
     *i18n_patterns(
         path("", include("comity.pages.urls")),
         path("", include("comity.accounts.urls")),
@@ -16,7 +19,10 @@ urlpatterns = [
         path("directory/", include("comity.authorities.urls")),
         path("networks/", include("comity.networks.urls")),
         path("upkeep/", include("comity.upkeep.urls")),
+        path("access/", include("comity.access.urls")),
+        path("audit/", include("comity.audit.urls")),
         path("figures/", include("comity.reports.urls")),
         path("", include("comity.jurisdictions.urls")),
     ),
 ]
+handler429 = "comity.accounts.limits.slowed_down"
