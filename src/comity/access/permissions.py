@@ -22,7 +22,9 @@ PERMISSIONS = {
     "authorities:notification:read": _("Read notes verbales in preparation"),
     "authorities:notification:prepare": _("Prepare a note verbale and mark it as deposited"),
     "networks:record:read": _("Read networks, their registers and who belongs to them"),
-    "networks:application:write": _("Write an application and hand it in: for one's authority, for one without access, or from paper"),
+    "networks:application:write": _(
+        "Write an application and hand it in: for one's authority, for one without access, or from paper"
+    ),
     "networks:application:read": _("Read an application, its documents and questions"),
     "networks:application:endorse": _("Endorse an application for the State"),
     "networks:application:review": _("Review an application, ask questions and decide"),

@@ -32,6 +32,7 @@ class Entry(models.Model):
         # One for each filter of the trail's page, in the order of its pages: a page costs the same wherever it is.
         indexes = (
             models.Index(fields=("at", "id"), name="entry_by_time"),
+            models.Index(fields=("actor", "at", "id"), name="entry_by_actor"),
             models.Index(fields=("officer", "at", "id"), name="entry_by_officer"),
             models.Index(fields=("subject_officer", "at", "id"), name="entry_about_officer"),
             models.Index(fields=("subject", "at", "id"), name="entry_by_subject"),

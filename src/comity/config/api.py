@@ -2,6 +2,7 @@
 
 from ninja import NinjaAPI
 
+from comity.audit.api import router as audit
 from comity.authorities.api import router as authorities
 from comity.channels.api import router as channels
 from comity.jurisdictions.api import router as jurisdictions
@@ -15,5 +16,5 @@ api = NinjaAPI(
     docs_url=None,
     urls_namespace="api",
 )
-for router in (jurisdictions, authorities, networks, channels, reports):
+for router in (jurisdictions, authorities, networks, channels, reports, audit):
     api.add_router("", router)

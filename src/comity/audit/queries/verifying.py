@@ -74,7 +74,8 @@ def verify_lines(lines: Iterable[str], signed: Iterable[Signed] = (), key: str =
         if walk is None:
             walk = Walk(signed, key, (place.number - 1, before))
         walk.step(place)
-    return (walk.rows, unread + walk.end()) if walk else (0, unread)
+    walk = walk or Walk(signed, key)
+    return walk.rows, unread + walk.end()
 
 
 def exported(after: int = 0) -> Iterator[dict[str, object]]:

@@ -44,13 +44,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         kinds = parser.add_subparsers(dest="what", required=True, metavar="WHAT", parser_class=ArgumentParser)
-        one = kinds.add_parser(
-            "verify", help="find every row that was changed, removed or inserted"
-        )
+        one = kinds.add_parser("verify", help="find every row that was changed, removed or inserted")
         one.add_argument("--file", type=Path, metavar="FILE", help="an export, instead of the database")
-        one.add_argument(
-            "--heads", type=Path, metavar="FILE", help="with --file: heads, from /api/v1/audit/heads"
-        )
+        one.add_argument("--heads", type=Path, metavar="FILE", help="with --file: heads, from /api/v1/audit/heads")
         one.add_argument("--json", action="store_true", help="answer as JSON")
         two = kinds.add_parser("export", help="print the rows, one a line, each with its exact text and its hash")
         two.add_argument("--since", type=int, default=0, metavar="NUMBER", help="only the rows after this number")
