@@ -94,11 +94,7 @@ def _careful(reference: ReferenceFile) -> ReferenceFile:
     """The same file, leaving alone what officers changed."""
     if reference.model is Authority:
         return replace(reference, fields=_leaving(_kept_values(), reference))
-    return (
-        replace(reference, fields=_leaving(_kept_designations(), reference))
-        if reference.model is Designation
-        else reference
-    )
+    return replace(reference, fields=_leaving(_kept_claims(reference), reference))
 
 
 def _leaving(kept: dict[tuple[Any, ...], dict[str, Any]], reference: ReferenceFile) -> Callable[[Row], dict[str, Any]]:
@@ -122,8 +118,12 @@ def _kept_values() -> dict[tuple[Any, ...], dict[str, Any]]:
     return kept
 
 
-def _kept_designations() -> dict[tuple[Any, ...], dict[str, Any]]:
-    names = [each.attname for each in Designation._meta.concrete_fields if each.name not in {"id", "by_officers"}]  # noqa: SLF001
-    key = ("authority_id", "category", "treaty_id", "article", "valid_from")
-    kept = Designation.objects.filter(by_officers=True)
-    return {tuple(getattr(each, name) for name in key): {name: getattr(each, name) for name in names} for each in kept}
+def _kept_claims(reference: ReferenceFile) -> dict[tuple[Any, ...], dict[str, Any]]:
+    """Designations or notifications that officers began or ended, as they stand."""
+    fields = reference.model._meta.concrete_fields  # noqa: SLF001  # Django documents it
+    names = [each.attname for each in fields if each.name not in {"id", "by_officers"}]
+    kept = reference.model._default_manager.filter(by_officers=True)  # noqa: SLF001  # as above
+    return {
+        tuple(getattr(each, name) for name in reference.key): {name: getattr(each, name) for name in names}
+        for each in kept
+    }

@@ -202,6 +202,7 @@ class Notification(Claim):
     answer = models.CharField(max_length=20, choices=ExtraditionBasis.choices, blank=True)
     basis = models.CharField(max_length=20, choices=Basis.choices)
     notes = models.TextField(blank=True)
+    by_officers = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("jurisdiction", "treaty", "article")
