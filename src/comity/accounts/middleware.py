@@ -18,6 +18,7 @@ from comity.access.check import SignInNeededError, StepUpNeededError, deny_undec
 from comity.access.scope import seen_by
 from comity.accounts.limits import address_of
 from comity.accounts.queries.actors import actor_for
+from comity.audit.actions import witness_denied
 
 BEGAN = "began"
 TOUCHED = "touched"
@@ -49,7 +50,8 @@ class ActorMiddleware:
         deny_undeclared(request, view)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponseBase | None:
-        """Send whoever may come back with more to where more is shown."""
+        """Send whoever may come back with more to where more is shown; what is denied is on record."""
+        witness_denied(request, error)
         if request.path.startswith(API):
             if isinstance(error, SignInNeededError):
                 return JsonResponse({"detail": "Sign in first."}, status=401)

@@ -1,5 +1,6 @@
 """All writes of the room."""
 
+from comity.accounts.actions.demo import load_demo
 from comity.accounts.actions.endings import RefusedError, change_officer, end_access, move_session
 from comity.accounts.actions.factors import (
     add_code_app,
@@ -38,6 +39,7 @@ __all__ = [
     "end_other_sessions",
     "end_own_session",
     "invite",
+    "load_demo",
     "move_session",
     "notify",
     "remove_factor",

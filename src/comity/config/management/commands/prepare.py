@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import connections
 
+from comity.accounts.actions import load_demo as load_officers
 from comity.authorities.actions import load_demo
 from comity.config.database import WEB, as_django, grant_web_role
 from comity.jurisdictions.models import Jurisdiction
@@ -23,13 +24,14 @@ class Command(BaseCommand):
         parser.add_argument("--demo", action="store_true", help="add the invented States and authorities")
 
     def handle(self, **options: Any) -> None:  # noqa: ANN401
-        call_command("check", verbosity=0)
+        self.check()
         _migrate()
         call_command("collectstatic", verbosity=0, interactive=False, clear=True)
         build_fonts()
         self._load_when_changed()
         if options["demo"]:
             load_demo(actor="command line")
+            load_officers(actor="command line")
 
     def _load_when_changed(self) -> None:
         mark = settings.VAR / "reference-loaded"
