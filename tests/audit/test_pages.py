@@ -19,9 +19,10 @@ from comity.authorities.actions.demo import load_demo
 from tests.people import an_officer, signed_in
 
 if TYPE_CHECKING:
-    from django.test import Client
     from collections.abc import Callable
     from contextlib import AbstractContextManager
+
+    from django.test import Client
 
     from comity.accounts.models import Officer
 

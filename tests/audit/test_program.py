@@ -15,8 +15,9 @@ from comity.audit.actions import record
 from comity.audit.models import Entry, Head, SignedHead
 
 if TYPE_CHECKING:
-    from django.test import Client
     from pathlib import Path
+
+    from django.test import Client
 
 pytestmark = pytest.mark.django_db
 

@@ -24,6 +24,10 @@ class StepUpNeededError(PermissionDenied):
     """The right is there, but a factor must be shown anew first."""
 
 
+class NotYoursError(Http404):
+    """The thing is another's: answered as if it did not exist, but on record as denied."""
+
+
 def allowed(permission: str, actor: Actor, about: About | None = None) -> bool:
     """Whether the actor has the permission over the thing, or without one at all; unknown names are denied."""
     return any(rule.holds(actor, about) for rule in TABLE.get(permission, ()))
@@ -38,15 +42,15 @@ def demand(permission: str, actor: Actor) -> None:
         PermissionDenied: the actor has no such right.
     """
     if not allowed(permission, actor):
-        raise PermissionDenied if actor.signed_in else SignInNeededError
+        raise PermissionDenied(permission) if actor.signed_in else SignInNeededError(permission)
     if permission in STEP_UP and not actor.fresh:
-        raise StepUpNeededError
+        raise StepUpNeededError(permission)
 
 
 def demand_over(permission: str, actor: Actor, about: About) -> None:
     """Raise ``Http404`` unless the actor has the permission over this very thing: another's does not exist."""
     if not allowed(permission, actor, about):
-        raise Http404
+        raise NotYoursError(permission)
 
 
 def requires(permission: str) -> Callable[[View[P, R]], View[P, R]]:

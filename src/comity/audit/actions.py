@@ -3,16 +3,20 @@
 import json
 from datetime import date
 
+from django.core.exceptions import PermissionDenied
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, transaction
+from django.http import HttpRequest
 from django.utils import timezone
 
-from comity.access.actor import Actor
+from comity.access.actor import Actor, actor_of
+from comity.access.check import NotYoursError, SignInNeededError, StepUpNeededError
 from comity.audit.chain import signed_text
 from comity.audit.keys import sign
 from comity.audit.models import Entry, Head, SignedHead
 
 LONGEST = 120
+LONGEST_ACTION = 80
 COLUMNS = "at, actor, officer, authority, action, subject, subject_officer, outcome, address, details"
 # Without RETURNING: whoever adds a row need not be allowed to read it (row-level security, migration 0005).
 INSERT = f"INSERT INTO audit_entry ({COLUMNS}) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s::jsonb)"  # noqa: S608
@@ -31,6 +35,17 @@ def witness(
 ) -> None:
     """Add the row of a read of what is not public, or of an act that was denied."""
     _add(Entry.Outcome.DENIED if denied else Entry.Outcome.READ, actor, action, subject, about, details)
+
+
+def witness_denied(request: HttpRequest, error: Exception) -> None:
+    """Add the row of what a signed-in officer was denied: which permission, at which address (without its query).
+
+    Whoever is sent to sign in, or to show a factor again, was not denied anything yet.
+    """
+    actor = actor_of(request)
+    kinds = (PermissionDenied, NotYoursError)
+    if actor.signed_in and isinstance(error, kinds) and not isinstance(error, SignInNeededError | StepUpNeededError):
+        witness(actor=actor, action=str(error)[:LONGEST_ACTION] or "denied", subject=request.path, denied=True)
 
 
 def _add(  # noqa: PLR0913, PLR0917  # the columns of a row

@@ -1,7 +1,10 @@
 """The API: what a page shows, the API gives."""
 
+from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 
+from comity.access.check import NotYoursError
+from comity.audit.actions import witness_denied
 from comity.audit.api import router as audit
 from comity.authorities.api import router as authorities
 from comity.channels.api import router as channels
@@ -18,3 +21,10 @@ api = NinjaAPI(
 )
 for router in (jurisdictions, authorities, networks, channels, reports, audit):
     api.add_router("", router)
+
+
+@api.exception_handler(NotYoursError)
+def _not_yours(request: HttpRequest, error: NotYoursError) -> HttpResponse:
+    """Another's thing: it does not exist, and that it was asked for is on record."""
+    witness_denied(request, error)
+    return api.create_response(request, {"detail": "Not found."}, status=404)
