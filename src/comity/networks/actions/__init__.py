@@ -4,6 +4,7 @@ from comity.networks.actions.admissions import admit, admit_application, end, mo
 from comity.networks.actions.applications import ImpossibleError, check, move, record_note, save_part, start, submit
 from comity.networks.actions.configuring import configure, set_rows
 from comity.networks.actions.contacts import change_contact, end_contact, name_contact
+from comity.networks.actions.demo import load_demo
 from comity.networks.actions.documents import add_document, remove_document
 from comity.networks.actions.reference import load_reference
 
@@ -17,6 +18,7 @@ __all__ = [
     "configure",
     "end",
     "end_contact",
+    "load_demo",
     "load_reference",
     "move",
     "move_to_component",

@@ -241,8 +241,13 @@ def _asked(question: dict[str, Any]) -> forms.Field:
     )
 
 
-def answer_in_words(question: dict[str, Any], answer: str) -> str:
-    """An answer as it is read."""
+def answers_in_words(application: Application) -> list[tuple[str, str]]:
+    """Each question, as it was when handed in, with its answer, in the reader's language."""
+    asked = application.network.questions if application.may_be_written else application.questions
+    return [(str(in_language(each["label"])), _said(each, application.answers.get(each["id"], ""))) for each in asked]
+
+
+def _said(question: dict[str, Any], answer: str) -> str:
     if question["kind"] == "text":
         return answer
     return str(dict(_asked(question).choices).get(answer, ""))  # type: ignore[attr-defined]

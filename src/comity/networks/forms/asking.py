@@ -21,14 +21,18 @@ def _choice(choices: Iterable[tuple[str, Any]]) -> forms.ChoiceField:
     return forms.ChoiceField(choices=list(choices), required=False, error_messages=NOT_IN_LIST)
 
 
-class AsOfForm(forms.Form):
-    """The day of which the page speaks: today unless another is given. A wrong value leaves the others in force."""
-
-    as_of = forms.DateField(required=False, input_formats=["%Y-%m-%d"], error_messages=NOT_A_DATE)
+class Filtering(forms.Form):
+    """Filters of a page. A wrong value leaves the others in force."""
 
     def chosen(self, name: str) -> str:
         """The value of a field, empty when there is none or it is wrong."""
         return "" if name in self.errors else str(self.cleaned_data[name] or "")
+
+
+class AsOfForm(Filtering):
+    """The day of which the page speaks: today unless another is given."""
+
+    as_of = forms.DateField(required=False, input_formats=["%Y-%m-%d"], error_messages=NOT_A_DATE)
 
     @property
     def day(self) -> date:
@@ -60,7 +64,7 @@ class MapForm(AsOfForm):
         self.fields["network"] = _choice((each.slug, "") for each in networks)
 
 
-class ContactsForm(forms.Form):
+class ContactsForm(Filtering):
     """Filters of the contact officers of a network."""
 
     open_now = forms.BooleanField(required=False)
@@ -75,11 +79,9 @@ class ContactsForm(forms.Form):
         self.fields["state"] = _choice((each.iso3, "") for each in states)
         self.fields["language"] = _choice((code, "") for code in languages)
         self.fields["speciality"] = _choice(Category.choices)
-        self.is_valid()
 
     @property
     def filters(self) -> Filters:
         """What is asked, as far as it was understood."""
         named = ("state", "language", "speciality")
-        chosen = {name: self.cleaned_data.get(name, "") for name in named}
-        return Filters(**chosen, open_now=bool(self.cleaned_data.get("open_now")))
+        return Filters(**{name: self.chosen(name) for name in named}, open_now=bool(self.chosen("open_now")))

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.http import Http404
@@ -126,9 +125,3 @@ def missing(application: Application) -> dict[str, list[str]]:
         ("undertaking", [] if application.undertaken_by else ["undertaking"]),
     )
     return {step: needed for step, needed in checks if needed}
-
-
-def answers_in_words(application: Application) -> list[tuple[dict[str, Any], Any]]:
-    """Each question, as it was when handed in, with its answer."""
-    asked = application.network.questions if application.may_be_written else application.questions
-    return [(each, application.answers.get(each["id"], "")) for each in asked]

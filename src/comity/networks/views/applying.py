@@ -1,16 +1,19 @@
 """Pages of an application: beginning, writing, handing in, answering; and reading it."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from comity.access.actor import Actor, Role, actor_of
 from comity.access.check import allowed, requires
+from comity.accounts.queries import managers_of
 from comity.audit.actions import witness
 from comity.authorities.models import Authority
 from comity.common.jinja import page
@@ -23,7 +26,7 @@ from comity.networks.forms.applying import (
     QuestionsForm,
     UndertakingForm,
     WhoForm,
-    answer_in_words,
+    answers_in_words,
 )
 from comity.networks.forms.reviewing import TextForm
 from comity.networks.models import Application, Door, Kind, Network, Status
@@ -108,13 +111,24 @@ def _shown(request: HttpRequest, found: Application, answer: TextForm) -> HttpRe
         "writes": reading.may_write(actor, found),
         "steps": steps_of(found),
         "missing": missing,
-        "answers": [(each, answer_in_words(each, said)) for each, said in reading.answers_in_words(found)],
+        "answers": answers_in_words(found),
         "documents": list(found.documents.filter(removed_at__isnull=True)),
         "kinds_of_body": dict(Authority.Kind.choices),
         "admission": getattr(found, "admission", None),
+        "invitation": _invitation(found),
         "form": answer,
     }
     return page(request, "networks/application.html", context, 422 if answer.errors else 200)
+
+
+def _invitation(found: Application) -> str:
+    """Where the secretariat invites the first manager of an authority that was admitted and has none yet."""
+    if found.status != Status.ADMITTED or found.authority_id is None or managers_of(found.authority_id).exists():
+        return ""
+    try:
+        return f"{reverse('accounts:invite')}?{urlencode({'authority': found.authority_id})}"
+    except NoReverseMatch:
+        return ""
 
 
 @requires(WRITE)
@@ -191,7 +205,12 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         if attempt(request, lambda: actions.move(actor=actor_of(request), application=found, act="withdraw")):
             messages.success(request, _("Done."))
         return to_application(pk)
-    return page(request, "networks/withdraw.html", {"application": found, "network": found.network})
+    asked = {
+        "title": _("Withdraw the application"),
+        "text": _("It can't be taken up again; a new one can be begun."),
+        "back": reverse("networks:application", args=[pk]),
+    }
+    return page(request, "networks/confirm.html", asked)
 
 
 @requires(WRITE)

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -70,7 +71,12 @@ def add(request: HttpRequest, slug: str) -> HttpResponse:
         actions.name_contact(actor=actor, network=network, authority=actor.authority, values=form.cleaned_data)
         messages.success(request, _("Saved."))
         return redirect("networks:own-contacts")
-    context = {"network": network, "form": form, "title": _("Name a contact officer"), "back": "networks:own-contacts"}
+    context = {
+        "network": network,
+        "form": form,
+        "title": _("Name a contact officer"),
+        "back": reverse("networks:own-contacts"),
+    }
     return page(request, "networks/form.html", context, 422 if form.errors else 200)
 
 
@@ -85,7 +91,7 @@ def contact(request: HttpRequest, pk: int) -> HttpResponse:
         actions.change_contact(actor=actor, contact=found, values=form.cleaned_data)
         messages.success(request, _("Saved."))
         return redirect("networks:own-contacts")
-    context = {"network": found.network, "form": form, "title": found.name, "back": "networks:own-contacts"}
+    context = {"network": found.network, "form": form, "title": found.name, "back": reverse("networks:own-contacts")}
     return page(request, "networks/form.html", context, 422 if form.errors else 200)
 
 
@@ -98,4 +104,5 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
         actions.end_contact(actor=actor, contact=found)
         messages.success(request, _("Done."))
         return redirect("networks:own-contacts")
-    return page(request, "networks/end_contact.html", {"contact": found, "network": found.network})
+    asked = {"title": _("Remove"), "text": found.name, "back": reverse("networks:own-contacts")}
+    return page(request, "networks/confirm.html", asked)

@@ -96,6 +96,7 @@ def network(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "form": form,
         "network": found,
+        "registered": any(each.admission_id for each in memberships),
         "tally": _tally_text(count_states(form.day).get(slug, Tally())),
         "sections": _sections(memberships, form.day),
         "roles": _count_roles(memberships, form.day),

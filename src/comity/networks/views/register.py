@@ -5,6 +5,7 @@ import csv
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from comity.access.actor import actor_of
@@ -99,7 +100,12 @@ def observer(request: HttpRequest, slug: str) -> HttpResponse:
         )
         messages.success(request, _("Done."))
         return redirect("networks:register", slug)
-    context = {"network": network, "form": form, "title": _("Admit an observer"), "back": "networks:register"}
+    context = {
+        "network": network,
+        "form": form,
+        "title": _("Admit an observer"),
+        "back": reverse("networks:register", args=[slug]),
+    }
     return page(request, "networks/form.html", context, 422 if form.errors else 200)
 
 

@@ -12,7 +12,7 @@ from comity.access.check import requires
 from comity.common.jinja import page
 from comity.common.languages import in_language
 from comity.networks import actions
-from comity.networks.forms.applying import answer_in_words
+from comity.networks.forms.applying import answers_in_words
 from comity.networks.forms.reviewing import AdmitForm, NoteForm, TextForm
 from comity.networks.models import Application
 from comity.networks.queries import applications as reading
@@ -31,7 +31,7 @@ def _about(found: Application) -> dict[str, Any]:
         "network": found.network,
         "turns": turns,
         "clock": reading.clock_of(found, turns),
-        "answers": [(each, answer_in_words(each, said)) for each, said in reading.answers_in_words(found)],
+        "answers": answers_in_words(found),
         "documents": list(found.documents.filter(removed_at__isnull=True)),
     }
 

@@ -10,10 +10,12 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import connections
 
+from comity.access.scope import seen_by_the_hub
 from comity.accounts.actions import load_demo as load_officers
 from comity.authorities.actions import load_demo
 from comity.config.database import WEB, as_django, grant_web_role
 from comity.jurisdictions.models import Jurisdiction
+from comity.networks.actions import load_demo as load_networks
 from comity.reports.actions import build_fonts
 
 
@@ -31,6 +33,8 @@ class Command(BaseCommand):
         self._load_when_changed()
         if options["demo"]:
             load_demo(actor="command line")
+            with seen_by_the_hub():
+                load_networks(actor="command line")
             load_officers(actor="command line")
 
     def _load_when_changed(self) -> None:
