@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from django.db import transaction
 from django.utils import timezone
@@ -18,6 +19,7 @@ from comity.authorities.queries.proposals import approval_needed, rebased
 from comity.authorities.queries.values import CONTENT, Values, differing, merge
 
 Status = Proposal.Status
+Side = Literal["mine", "theirs"]
 
 
 class MovedOnError(Exception):
@@ -26,7 +28,7 @@ class MovedOnError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What an author wrote: new values by name against the values that were shown, a reason, a day."""
+    """What an author wrote: values by name, those that were shown, the edition they came from, a reason, a day."""
 
     base: Edition
     shown: Values
@@ -57,7 +59,7 @@ def path_of(proposal: Proposal) -> str:
 @transaction.atomic
 def begin_proposal(*, actor: Actor, authority: Authority, draft: Draft, door: Door = Door.AUTHORITY) -> Proposal:
     """Keep a new draft."""
-    base = draft.base
+    base = draft.base if draft.base.pk else latest_edition(authority)
     changes = {name: draft.values[name] for name in differing(base.values, draft.values) if name in CONTENT}
     proposal = Proposal(
         authority=authority,
@@ -73,34 +75,44 @@ def begin_proposal(*, actor: Actor, authority: Authority, draft: Draft, door: Do
 
 
 @transaction.atomic
-def save_draft(*, actor: Actor, proposal: Proposal, draft: Draft, chosen: dict[str, Values] | None = None) -> list[str]:
+def save_draft(*, actor: Actor, proposal: Proposal, draft: Draft, chosen: dict[str, Side]) -> list[str]:
     """Bring an author's changes into the draft as it stands by now; nothing is written while both changed a value.
 
-    Returns the names of those values.
+    Returns the names of the values of which nobody has chosen.
     """
     held = _locked(proposal, *IN_HAND)
     stands = held.based_on.values | held.changes
-    merged = merge(draft.shown, draft.values, {name: stands[name] for name in CONTENT}, chosen)
-    if merged.conflicts:
-        return merged.conflicts
-    base = held.based_on.values
-    held.changes = {name: merged.values[name] for name in differing(base, merged.values)}
-    held.reason, held.valid_from = draft.reason, draft.valid_from
-    _moved(actor, held, Status(held.status), "draft")
-    return []
+    sides = {"mine": draft.values, "theirs": stands}
+    merged = merge(
+        draft.shown,
+        draft.values,
+        {name: stands[name] for name in CONTENT},
+        {name: sides[side] for name, side in chosen.items()},
+    )
+    if not merged.conflicts:
+        base = held.based_on.values
+        held.changes = {name: merged.values[name] for name in differing(base, merged.values)}
+        held.reason, held.valid_from = draft.reason, draft.valid_from
+        _moved(actor, held, Status(held.status), "draft")
+    return merged.conflicts
 
 
 @transaction.atomic
-def settle(*, actor: Actor, proposal: Proposal, mine: list[str]) -> Proposal:
-    """Base a draft on the entry as it stands by now; of what both changed, keep ``mine``, else what is published."""
+def settle(*, actor: Actor, proposal: Proposal, chosen: dict[str, Side]) -> Proposal:
+    """Base a draft on the entry as it stands by now, taking for each value that both changed the side that was chosen.
+
+    Raises:
+        MovedOnError: there is a value of which nobody has chosen.
+    """
     held = _locked(proposal, *IN_HAND)
     latest = latest_edition(held.authority)
     ours = held.based_on.values | held.changes
-    merged = rebased(held, latest).conflicts
-    chosen = {name: ours if name in mine else latest.values for name in merged}
-    values = merge(held.based_on.values, ours, latest.values, chosen).values
+    sides = {"mine": ours, "theirs": latest.values}
+    merged = merge(held.based_on.values, ours, latest.values, {name: sides[side] for name, side in chosen.items()})
+    if merged.conflicts:
+        raise MovedOnError
     held.based_on = latest
-    held.changes = {name: values[name] for name in differing(latest.values, values) if name in CONTENT}
+    held.changes = {name: merged.values[name] for name in differing(latest.values, merged.values) if name in CONTENT}
     return _moved(actor, held, Status(held.status), "settle")
 
 
@@ -204,3 +216,24 @@ def set_practice(*, actor: Actor, state: str, approval: bool) -> StatePractice:
     )
     record(actor=actor, action="authorities.practice", subject=state, approval=approval)
     return practice
+
+
+@transaction.atomic
+def correct_entry(*, actor: Actor, authority: Authority, draft: Draft, chosen: dict[str, Side]) -> list[str]:
+    """Correct an entry in place, as the secretariat may; nothing is written while another hand changed a value too.
+
+    Returns the names of the values of which nobody has chosen.
+    """
+    kept = Authority.objects.select_for_update().get(pk=authority.pk)
+    latest = latest_edition(kept).values
+    sides = {"mine": draft.values, "theirs": latest}
+    theirs = {name: latest[name] for name in draft.values}
+    merged = merge(draft.shown, draft.values, theirs, {name: sides[side] for name, side in chosen.items()})
+    if merged.conflicts:
+        return merged.conflicts
+    changes = {name: merged.values[name] for name in differing(latest, merged.values)}
+    if draft.valid_from and draft.valid_from > today():
+        schedule(actor=actor, authority=kept, changes=changes, reason=draft.reason, valid_from=draft.valid_from)
+    else:
+        publish(actor=actor, authority=kept, changes=changes, door=Door.SECRETARIAT, reason=draft.reason)
+    return []
