@@ -1,7 +1,7 @@
 """The freshness board: how long ago each entry was confirmed, the worst first."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
@@ -131,7 +131,7 @@ def _badness(line: Line) -> tuple[bool, int, bool, str]:
 
 def chosen(found: Iterable[Line], asked: Asked) -> list[Line]:
     """The lines that the secretariat asked for, in the same order."""
-    tests = {
+    tests: dict[str, Callable[[Line], bool]] = {
         "stale": lambda line: line.stale,
         "never": lambda line: line.confirmed_on is None,
         "unowned": lambda line: not line.owners,
