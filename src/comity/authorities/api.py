@@ -1,6 +1,6 @@
 """The room's part of the API: what the pages of the directory show."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from django.http import HttpRequest
@@ -9,7 +9,18 @@ from pydantic import Field
 
 from comity.access.actor import actor_of
 from comity.access.check import requires
-from comity.authorities.models import Answer, Authority, Basis, Category, Designation, Matter, Means, Notification
+from comity.authorities.models import (
+    Answer,
+    Authority,
+    Basis,
+    Category,
+    Designation,
+    Door,
+    Event,
+    Matter,
+    Means,
+    Notification,
+)
 from comity.authorities.queries import (
     Accepted,
     Entry,
@@ -19,6 +30,8 @@ from comity.authorities.queries import (
     load_entries,
     profile_of,
 )
+from comity.authorities.queries.editions import Version, history_of
+from comity.authorities.queries.shown import hidden_values
 from comity.common.claims import Origin, Verified
 from comity.common.known import Known
 from comity.common.schemas import AsOf, Invalid, Problem
@@ -132,9 +145,19 @@ class AuthorityOut(Schema):
     origin: Origin
 
 
-class ProfileOut(AuthorityOut):
-    """An entry with every designation it ever had, and what its State answered on extradition."""
+class EventOut(Schema):
+    """What became of the body. Its tasks are with the successor, if there is one."""
 
+    kind: Event.Kind
+    on: date
+    successor: str | None
+    note: str
+
+
+class ProfileOut(AuthorityOut):
+    """An entry with every designation it ever had, what its State answered on extradition, and the body's story."""
+
+    story: list[EventOut]
     extradition_basis: NotificationOut | None
     asset_recovery_networks: list[str]
 
@@ -221,6 +244,56 @@ def get_one_authority(
     about = _out(profile.entry) | {
         "designations": [_designation(each, asked.day) for each in profile.history],
         "extradition_basis": _notification(profile.extradition),
+        "story": [
+            {"kind": each.kind, "on": each.on, "successor": each.successor_id, "note": each.note}
+            for each in profile.story
+        ],
         "asset_recovery_networks": [each.network_id for each in profile.networks],
     }
     return Status(200, about)
+
+
+class EditionOut(Schema):
+    """One published state of an entry. The names of persons are not in it."""
+
+    number: int
+    valid_from: date
+    published_at: datetime | None
+    door: Door
+    reason: str
+    changed: list[str] = Field(description="names of the values that differ from the edition before")
+    values: dict[str, object] = Field(description="the entry as it stood")
+
+
+class HistoryOut(Schema):
+    """Every published state of an entry, the last one first."""
+
+    slug: str
+    items: list[EditionOut]
+
+
+@router.get(
+    "/authorities/{slug}/history", response={200: HistoryOut, 404: Problem}, operation_id="get_authority_history"
+)
+@requires("authorities:entry:read")
+def get_history(request: HttpRequest, slug: str) -> Status[dict[str, object]]:
+    """What the entry said, since when, and which way each change came."""
+    try:
+        authority = get_authority(slug)
+    except Authority.DoesNotExist:
+        return Status(404, {"detail": "There is no authority of this identifier."})
+    hidden = hidden_values(actor_of(request), authority)
+    return Status(200, {"slug": slug, "items": [_edition(each, hidden) for each in history_of(authority, hidden)]})
+
+
+def _edition(version: Version, hidden: frozenset[str]) -> dict[str, object]:
+    one = version.edition
+    return {
+        "number": one.number,
+        "valid_from": one.valid_from,
+        "published_at": one.published_at if version.saved else None,
+        "door": one.door,
+        "reason": one.reason,
+        "changed": [name for name in one.changed if name not in hidden],
+        "values": {name: value for name, value in one.values.items() if name not in hidden},
+    }
