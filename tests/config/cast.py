@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.test import Client
@@ -11,6 +12,7 @@ from comity.access.actor import NOBODY, Actor, Role
 from comity.accounts.models import Post
 from comity.accounts.queries.actors import actor_of_officer
 from comity.authorities.actions.demo import load_demo
+from comity.networks.models import Admission, Suspension
 from tests.people import an_officer, signed_in
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ OWN, SIBLING, ABROAD = "xar-ministry-of-justice", "xar-integrity-commission", "x
 SUSPENDED = "xno-prosecutor-general"
 STATE, OTHER_STATE = "XAR", "XVE"
 NETWORK, OTHER_NETWORK = "globe", "carin"
+SINCE = date(2020, 1, 1)
 LONG_AGO = 20 * 60
 
 
@@ -34,7 +37,16 @@ class World:
 
     def __init__(self) -> None:
         load_demo(actor="tests")
+        self._admit(OWN, NETWORK)
+        self._admit(ABROAD, OTHER_NETWORK)
+        suspended = self._admit(SUSPENDED, NETWORK)
+        Suspension.objects.create(admission=suspended, valid_from=SINCE, reason="a reason")
         self._made: dict[object, object] = {}
+
+    @staticmethod
+    def _admit(authority: str, network: str) -> Admission:
+        Admission.objects.filter(network=network, authority=authority).delete()
+        return Admission.objects.create(network_id=network, authority_id=authority, valid_from=SINCE)
 
     def one(self, factory: Callable[[World], T]) -> T:
         """What the factory makes, the same every time."""

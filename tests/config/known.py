@@ -1,41 +1,77 @@
 """What stands for the names in each address. A new address with names in it needs one line here.
 
-``"room:page": given(slug=...)`` is for what everybody may know of. ``"room:page": lambda world: over(...)``
-is for another's object, which answers 404 to whoever has no right over it; make it with ``world.one(factory)``.
+``given(slug=...)`` is for what everybody may know of; ``over(about, slug=...)`` and ``one(factory)`` for another's
+thing, which answers 404 to whoever has no right over it (factories: things.py; a record says what it is about).
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from comity.access.actor import About
+from tests.config import things
 from tests.config.cast import NETWORK, OWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from comity.access.actor import About
+    from comity.access.actor import Actor
     from tests.config.cast import World
+    from tests.config.routes import Route
 
 
 class Given(NamedTuple):
     """What is asked for."""
 
     arguments: dict[str, Any]
-    about: About | None = None
-    """Whose it is; nothing where everybody may know that it exists."""
-    door: str = ""
-    """The permission that opens this very thing, where it is another than the one that the address declares."""
+    about: About | Callable[[Actor], About] | None = None
+    """Whose it is; nothing where everybody may know that it exists; a function where it depends on who asks."""
     query: dict[str, str] | None = None
 
 
 def given(**arguments: str) -> Callable[[World], Given]:
     """Something that everybody may know of."""
-    return lambda _world: Given(arguments)
+    return lambda _world: Given({**arguments})
 
 
-def over(about: About, door: str = "", **arguments: Any) -> Given:  # noqa: ANN401  # whatever the address takes
-    """Another's object."""
-    return Given(arguments, about, door)
+def over(about: About | Callable[[Actor], About], **arguments: str) -> Callable[[World], Given]:
+    """Something that a name leads to, and that is another's."""
+    return lambda _world: Given({**arguments}, about)
+
+
+def one(
+    factory: Callable[[World], Any],
+    name: str = "pk",
+    about: About | None = None,
+    asked: dict[str, str] | None = None,
+    **arguments: str,
+) -> Callable[[World], Given]:
+    """A record that a number leads to, and that is another's; ``asked`` is what a form or a query must say."""
+
+    def make(world: World) -> Given:
+        thing = world.one(factory)
+        return Given({name: thing.pk} | arguments, about or thing.about, asked)
+
+    return make
+
+
+def part(
+    factory: Callable[[World], Any], inner: Callable[[World], Any], about: About | None = None
+) -> Callable[[World], Given]:
+    """A document of an application."""
+    return lambda world: Given(
+        {"pk": world.one(factory).pk, "document": world.one(inner).pk}, about or world.one(factory).about
+    )
+
+
+def applicant(actor: Actor) -> About:
+    """Whoever may apply at all applies for themselves, but only the network's own secretariat on paper."""
+    return About(actor.authority, actor.state, NETWORK)
+
+
+def namer(actor: Actor) -> About:
+    """Contact officers are named by members."""
+    return About(authority=actor.authority if NETWORK in actor.networks else "not a member")
 
 
 KNOWN: dict[str, Callable[[World], Given]] = {
@@ -43,7 +79,65 @@ KNOWN: dict[str, Callable[[World], Given]] = {
     "authorities:template": given(format_="csv"),
     "authorities:export": given(format_="csv"),
     "authorities:page": given(slug=OWN),
+    "authorities:history": given(slug=OWN),
+    "authorities:version": lambda world: Given({"slug": OWN, "number": world.one(things.edition).number}),
+    "authorities:propose": over(things.ENTRY, slug=OWN),
+    "authorities:correct": over(things.ENTRY, slug=OWN),
+    "authorities:event": over(things.ENTRY, slug=OWN),
+    "authorities:designations": over(things.ENTRY, slug=OWN),
+    "authorities:end": one(things.designation, about=things.ENTRY),
+    "authorities:lines": over(things.LINES, slug=OWN),
+    "authorities:add_line": over(things.ENTRY, slug=OWN),
+    "authorities:line": one(things.line, about=things.ENTRY),
+    "authorities:proposal": one(things.proposal),
+    "authorities:edit": one(things.proposal),
+    "authorities:hand_in": one(things.proposal),
+    "authorities:withdraw": one(things.proposal),
+    "authorities:settle": one(things.proposal),
+    "authorities:decide": one(things.proposal),
+    "upkeep:entry": over(things.ENTRY, slug=OWN),
+    "upkeep:remind": over(things.ENTRY, slug=OWN),
+    "upkeep:note": one(things.note, name="number"),
+    "upkeep:edit": one(things.note, name="number"),
+    "upkeep:word": one(things.note, name="number"),
+    "upkeep:move": one(things.note, name="number", asked={"move": "prepare"}),
+    "upkeep:discard": one(things.note, name="number"),
+    "upkeep:deposit": one(things.note, name="number"),
+    "upkeep:scan": one(things.scanned, name="number"),
     "networks:page": given(slug=NETWORK),
+    "networks:register": given(slug=NETWORK),
+    "networks:register-export": given(slug=NETWORK),
+    "networks:apply": over(applicant, slug=NETWORK),
+    "networks:application": one(things.application),
+    "networks:write": one(things.application, about=things.WRITER, step="mandate"),
+    "networks:submit": one(things.application, about=things.WRITER),
+    "networks:withdraw": one(things.application, about=things.WRITER),
+    "networks:answer": one(things.application, about=things.WRITER),
+    "networks:add-document": one(things.application, about=things.WRITER),
+    "networks:document": part(things.application, things.document),
+    "networks:remove-document": part(things.application, things.document, about=things.WRITER),
+    "networks:endorse": one(things.application),
+    "networks:note": one(things.application),
+    "networks:review": one(things.application),
+    "networks:admit": one(things.application),
+    "networks:contacts": over(things.REGISTER, slug=NETWORK),
+    "networks:add-contact": over(namer, slug=NETWORK),
+    "networks:contact": one(things.contact),
+    "networks:end-contact": one(things.contact),
+    "networks:observer": over(things.REGISTER, slug=NETWORK),
+    "networks:admission": lambda world: Given(
+        {"slug": NETWORK, "pk": world.one(things.admission).pk}, world.one(things.admission).about
+    ),
+    "networks:configure": over(things.REGISTER, slug=NETWORK),
+    "networks:configure-rows": over(things.REGISTER, slug=NETWORK, part="questions"),
+    "accounts:answer": lambda world: Given({"link": things.LINK} if world.one(things.invitation) else {}),
+    "accounts:factor": one(things.factor, name="factor", about=things.NOBODYS),
+    "accounts:end_session": one(things.session, name="session", about=things.NOBODYS),
+    "accounts:send_again": one(things.invitation, name="invitation"),
+    "accounts:withdraw": one(things.invitation, name="invitation"),
+    "accounts:officer": one(things.colleague, name="officer"),
+    "accounts:renew": one(things.colleague, name="officer"),
+    "accounts:end": one(things.colleague, name="officer"),
     "reports:authorities": given(file_format="svg"),
     "jurisdictions:page": given(iso3="KEN"),
     "jurisdictions:treaty": given(code="UNCAC"),
@@ -51,7 +145,9 @@ KNOWN: dict[str, Callable[[World], Given]] = {
     "api:treaty": given(code="UNCAC"),
     "api:get_authority": given(slug=OWN),
     "api:get_one_authority": given(slug=OWN),
+    "api:get_history": given(slug=OWN),
     "api:network": given(slug=NETWORK),
+    "api:register": given(slug=NETWORK),
     "api:authorities_file": given(file_format="csv"),
     "api:channels": lambda _world: Given({}, query={"from": "KEN", "to": "CHE", "need": "bank-records"}),
 }
@@ -62,22 +158,31 @@ UNKNOWN: dict[str, tuple[dict[str, Any], int]] = {
     "authorities:page": ({"slug": "nobody"}, 404),
     "networks:page": ({"slug": "nothing"}, 404),
     "reports:authorities": ({"file_format": "exe"}, 404),
+    "authorities:history": ({"slug": "nobody"}, 404),
+    "authorities:version": ({"slug": OWN, "number": 9999}, 404),
+    "networks:register": ({"slug": "nothing"}, 404),
+    "networks:register-export": ({"slug": "nothing"}, 404),
     "jurisdictions:page": ({"iso3": "XXX"}, 404),
     "jurisdictions:treaty": ({"code": "NOTHING"}, 404),
     "api:jurisdiction": ({"iso3": "XXX"}, 404),
     "api:treaty": ({"code": "NOTHING"}, 404),
     "api:get_one_authority": ({"slug": "nobody"}, 404),
+    "api:get_history": ({"slug": "nobody"}, 404),
     "api:network": ({"slug": "nothing"}, 404),
+    "api:register": ({"slug": "nothing"}, 404),
     "api:authorities_file": ({"file_format": "exe"}, 422),
 }
 # The sign-in library sends whoever is not signed in to the sign-in page by itself.
-SENDS_STRANGERS_AWAY = frozenset({"account_reauthenticate"})
+SENDS_STRANGERS_AWAY = frozenset(
+    {"account_reauthenticate", "mfa_login_webauthn", "mfa_authenticate", "accounts:enrol", "accounts:enrol_code_app"}
+)
 
 
-def what(name: str, arguments: tuple[str, ...], world: World) -> Given:
+def is_known(route: Route) -> bool:
+    """Whether it is said what stands for the names in an address."""
+    return route.name in KNOWN or not route.arguments
+
+
+def what(route: Route, world: World) -> Given:
     """What stands for the names of an address."""
-    if name in KNOWN:
-        return KNOWN[name](world)
-    names = ", ".join(arguments)
-    assert not arguments, f"{name} has {names} in its address: add a line to KNOWN in tests/config/known.py"
-    return Given({})
+    return KNOWN[route.name](world) if route.name in KNOWN else Given({})

@@ -42,7 +42,7 @@ UNDERSTOOD_OR_NOT = {200, 302, 400, 404}
 
 
 def _address(route: Route) -> str:
-    return route.address(what(route.name, route.arguments, World()).arguments) if route.arguments else route.address({})
+    return route.address(what(route, World()).arguments) if route.arguments else route.address({})
 
 
 @pytest.mark.django_db

@@ -22,6 +22,7 @@ VOCABULARY = {
 EXTRAS = {
     "accounts": {
         "adapters.py": "what the sign-in library asks us",
+        "credentials.py": "passkeys, proof against what no browser sends",
         "middleware.py": "who asks, at every request",
         "limits.py": "where a request comes from, and how many it may make",
         "providers.py": "sign-in services of authorities, from the operator's file",

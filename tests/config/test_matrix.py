@@ -19,7 +19,7 @@ from comity.access.permissions import STEP_UP
 from comity.access.rules import anyone
 from comity.access.table import TABLE
 from tests.config.cast import CAST, World
-from tests.config.known import SENDS_STRANGERS_AWAY, Given, what
+from tests.config.known import SENDS_STRANGERS_AWAY, Given, is_known, what
 from tests.config.routes import MADE_BY_THE_LIBRARY, Route, routes
 
 if TYPE_CHECKING:
@@ -48,9 +48,8 @@ def expected(route: Route, thing: Given, actor: Actor) -> str:
         return NO if actor.signed_in else SIGN_IN
     if route.permission in STEP_UP and not actor.fresh:
         return NO if route.of_the_api else AGAIN
-    if thing.about is not None and not allowed(thing.door or route.permission, actor, thing.about):
-        return MISSING
-    return IN
+    about = thing.about(actor) if callable(thing.about) else thing.about
+    return IN if about is None or allowed(route.permission, actor, about) else MISSING
 
 
 def said(answer: HttpResponseBase) -> str:
@@ -60,7 +59,7 @@ def said(answer: HttpResponseBase) -> str:
         path = urlsplit(answer.headers["Location"]).path
         if path in {reverse("account_reauthenticate"), *_reauthentications()}:
             return AGAIN
-        return SIGN_IN if path == reverse("account_login") else IN
+        return SIGN_IN if path in {reverse("account_login"), reverse("accounts:enrol")} else IN
     words = {HTTPStatus.UNAUTHORIZED: SIGN_IN, HTTPStatus.FORBIDDEN: NO, HTTPStatus.NOT_FOUND: MISSING}
     return words.get(HTTPStatus(status)) or (IN if status in FINE else f"status {status}")
 
@@ -86,17 +85,23 @@ def test_every_address_declares_a_permission_of_the_table(route: Route) -> None:
     assert route.permission in TABLE, f"{route.name} ({route.pattern}) says @requires(...) of nothing in the table"
 
 
+@pytest.mark.parametrize("route", GUARDED, ids=str)
+def test_every_name_in_an_address_has_something_to_ask_for(route: Route) -> None:
+    names = ", ".join(route.arguments)
+    assert is_known(route), f"{route.name} has {names} in its address: add a line to KNOWN in tests/config/known.py"
+
+
 @pytest.mark.parametrize("who", CAST)
 def test_everybody_is_answered_as_the_table_says(who: str, as_web: Callable[[], AbstractContextManager[None]]) -> None:
     world = World()
     asked = [each for each in GUARDED if who in OF_ALL_KINDS or anyone not in TABLE[each.permission]]
-    things = {route: what(route.name, route.arguments, world) for route in asked}
+    things = {route: what(route, world) for route in asked if is_known(route)}
     asking = CAST[who]()
     wrong = []
     with as_web():
         for route, thing in things.items():
             right = expected(route, thing, asking.actor)
-            for method in _methods(route, right):
+            for method in _methods(who, route, right):
                 answer = ask(asking, route, thing, method)
                 if answer.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
                     answer = ask(asking, route, thing, "POST" if method == "GET" else "GET")
@@ -106,6 +111,7 @@ def test_everybody_is_answered_as_the_table_says(who: str, as_web: Callable[[], 
     assert not wrong, "\n".join(wrong)
 
 
-def _methods(route: Route, right: str) -> tuple[str, ...]:
-    """Whoever may not read by one method may not act by the other."""
-    return (route.method,) if route.of_the_api or right == IN else ("GET", "POST")
+def _methods(who: str, route: Route, right: str) -> tuple[str, ...]:
+    """Whoever may not read by one method may not act by the other. The guard of an address stands before both."""
+    guarded = right in {SIGN_IN, NO} and who not in OF_ALL_KINDS
+    return (route.method,) if route.of_the_api or right == IN or guarded else ("GET", "POST")

@@ -43,7 +43,7 @@ HEADERS = {
 
 def fetch(client: Client, route: Route) -> HttpResponseBase:
     """The answer at the route's address for something that exists."""
-    thing = what(route.name, route.arguments, World()) if route.name in KNOWN else Given({})
+    thing = what(route, World()) if route.name in KNOWN else Given({})
     answer: HttpResponseBase = getattr(client, route.method.lower())(route.address(thing.arguments), thing.query or {})
     return answer
 

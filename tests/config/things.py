@@ -1,0 +1,139 @@
+"""Others' objects for the permission matrix: one small factory for each kind, all about the same authority."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.utils import timezone
+
+from comity.access.actor import About, Role
+from comity.accounts.models import Invitation
+from comity.accounts.secrets import digest
+from comity.authorities.models import Designation, DirectLine, Edition, Proposal
+from comity.networks.models import Admission, Application, ContactOfficer, Document, Status
+from comity.upkeep.models import Note, Scan
+from tests.config.cast import NETWORK, OWN, SINCE, STATE
+from tests.people import an_officer
+
+if TYPE_CHECKING:
+    from comity.accounts.models import Officer
+    from tests.config.cast import World
+
+ENTRY = About(authority=OWN, state=STATE)
+LINES = About(authority=OWN, state=STATE, network=NETWORK)
+REGISTER = About(network=NETWORK)
+NOBODYS = About(officer=0)
+"""What is an officer's own, of an officer who is none of those who ask."""
+WRITER = About(authority=OWN)
+FILE = "matrix.pdf"
+LINK = "a-link-that-went-by-mail"
+
+
+def colleague(_world: World) -> Officer:
+    """An officer of the authority, who is none of those who ask."""
+    return an_officer(Role.CASE_OFFICER, authority=OWN)
+
+
+def factor(world: World) -> Authenticator:
+    """A factor of the colleague's."""
+    return Authenticator.objects.create(user=world.one(colleague), type=Authenticator.Type.WEBAUTHN, data={})
+
+
+def session(world: World) -> UserSession:
+    """A session of the colleague's."""
+    return UserSession.objects.create(
+        user=world.one(colleague), session_key="x", ip="192.0.2.1", user_agent="", created_at=timezone.now()
+    )
+
+
+def invitation(_world: World) -> Invitation:
+    """Somebody was invited to the authority."""
+    return Invitation.objects.create(
+        email="new@hub.example",
+        name="New",
+        roles=[Role.READER],
+        authority_id=OWN,
+        link_hash=digest(LINK),
+        code_hash=digest("code"),
+        expires_at=timezone.now() + timedelta(days=1),
+    )
+
+
+def edition(_world: World) -> Edition:
+    """The last edition of the authority's entry."""
+    last = Edition.objects.filter(authority=OWN).order_by("-number").first()
+    return last or Edition.objects.create(
+        authority_id=OWN, number=1, valid_from=date(2020, 1, 1), door="demo", values={}, changed=[]
+    )
+
+
+def proposal(world: World) -> Proposal:
+    """A change that waits for approval."""
+    return Proposal.objects.create(
+        authority_id=OWN,
+        based_on=world.one(edition),
+        status=Proposal.Status.SUBMITTED,
+        author="A colleague",
+        changes={"telephone": "+1 202 555 0100"},
+        valid_from=timezone.localdate(),
+    )
+
+
+def line(_world: World) -> DirectLine:
+    """A direct line of the authority."""
+    return DirectLine.objects.create(authority_id=OWN, function="Desk")
+
+
+def designation(_world: World) -> Designation:
+    """A designation of the authority that goes on."""
+    found = Designation.objects.filter(authority=OWN, valid_to__isnull=True).first()
+    assert found
+    return found
+
+
+def application(world: World) -> Application:
+    """The authority's application to the network, handed in."""
+    made = Application.objects.create(
+        network_id=NETWORK, authority_id=OWN, state_id=STATE, status=Status.SUBMITTED, mandate="A law"
+    )
+    world.one(edition)
+    return made
+
+
+def document(world: World) -> Document:
+    """A document of that application."""
+    return Document.objects.create(
+        application=world.one(application),
+        file="none",
+        name="law.pdf",
+        content_type="application/pdf",
+        size=1,
+        digest="",
+    )
+
+
+def admission(_world: World) -> Admission:
+    """The authority's row in the register."""
+    return Admission.objects.get(network=NETWORK, authority=OWN)
+
+
+def contact(_world: World) -> ContactOfficer:
+    """A contact officer of the authority."""
+    return ContactOfficer.objects.create(network_id=NETWORK, authority_id=OWN, name="C", email="c@hub.example")
+
+
+def note(_world: World) -> Note:
+    """A note verbale of the State in preparation."""
+    return Note.objects.create(jurisdiction_id=STATE, article=Note.Article.values[0], language="en")
+
+
+def scanned(_world: World) -> Note:
+    """A note that was deposited, with its scan."""
+    made = Note.objects.create(
+        jurisdiction_id=STATE, article=Note.Article.values[0], language="en", status="deposited", deposited_on=SINCE
+    )
+    Scan.objects.create(note=made, name="note.pdf", content=b"%PDF-1.7")
+    return made
