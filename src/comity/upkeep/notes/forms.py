@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
+from babel.languages import get_official_languages
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 NOT_IN_LIST = {"invalid_choice": _("Choose from the list."), "required": _("Choose from the list.")}
 NOT_A_DATE = {"invalid": _("Write the date as year-month-day, for example 2026-11-23.")}
+ISO_639_1 = 2
 ADOPTED = date(2003, 10, 31)
 """The General Assembly adopted the Convention: nothing was notified under it before."""
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
@@ -77,7 +79,7 @@ class NoteForm(forms.Form):
         self.article, self.language, self.state = article, language, state
         if article == Note.Article.LANGUAGES:
             self.fields["languages"] = forms.MultipleChoiceField(
-                choices=_languages(), label=_("Languages accepted"), error_messages=NOT_IN_LIST
+                choices=_languages(state.iso2), label=_("Languages accepted"), error_messages=NOT_IN_LIST
             )
         elif article == Note.Article.EXTRADITION:
             self.fields["answer"] = forms.ChoiceField(choices=ANSWERS, label=_("Answer"), error_messages=NOT_IN_LIST)
@@ -121,9 +123,10 @@ class NoteForm(forms.Form):
         return found
 
 
-def _languages() -> list[tuple[str, str]]:
-    """The six, then the others of the directory, by name."""
-    codes = {*CODES, *language_codes()}
+def _languages(territory: str) -> list[tuple[str, str]]:
+    """The six, those of the directory, and those that CLDR calls official in the State; by name."""
+    official = (code for code in get_official_languages(territory, de_facto=True) if len(code) == ISO_639_1)
+    codes = {*CODES, *language_codes(), *official}
     return sorted(((code, language_name(code)) for code in codes), key=lambda each: name_key(each[1]))
 
 
