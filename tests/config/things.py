@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from comity.access.actor import About, Role
@@ -105,13 +107,10 @@ def application(world: World) -> Application:
 
 def document(world: World) -> Document:
     """A document of that application."""
+    if not default_storage.exists(FILE):
+        default_storage.save(FILE, ContentFile(b"%PDF-1.7"))
     return Document.objects.create(
-        application=world.one(application),
-        file="none",
-        name="law.pdf",
-        content_type="application/pdf",
-        size=1,
-        digest="",
+        application=world.one(application), file=FILE, name="law.pdf", content_type="application/pdf", size=8, digest=""
     )
 
 
