@@ -75,6 +75,7 @@ def ask(asking: Asking, route: Route, thing: Given, method: str) -> HttpResponse
     client.raise_request_exception = False
     with transaction.atomic():
         answer: HttpResponseBase = getattr(client, method.lower())(address, thing.query or {})
+        answer.close()
         transaction.set_rollback(True)
     client.cookies = SimpleCookie(cookies)
     return answer

@@ -21,12 +21,17 @@ class Rule:
     holds: Callable[[Actor, About | None], bool]
 
 
+def _same(theirs: str, own: str) -> bool:
+    """Two that are empty are not the same: what is about no authority is not everybody's."""
+    return bool(own) and theirs == own
+
+
 def _at_authority(role: str) -> Callable[[Actor, About | None], bool]:
-    return lambda actor, about: role in actor.roles and (about is None or about.authority == actor.authority)
+    return lambda actor, about: role in actor.roles and (about is None or _same(about.authority, actor.authority))
 
 
 def _for_state(role: str) -> Callable[[Actor, About | None], bool]:
-    return lambda actor, about: role in actor.roles and (about is None or about.state == actor.state)
+    return lambda actor, about: role in actor.roles and (about is None or _same(about.state, actor.state))
 
 
 anyone = Rule(_("Everybody, signed in or not"), lambda _actor, _about: True)
@@ -38,7 +43,9 @@ oneself = Rule(
 )
 own_officer = Rule(
     _("Officers of the same authority"),
-    lambda actor, about: bool(AT_AUTHORITY & actor.roles) and (about is None or about.authority == actor.authority),
+    lambda actor, about: (
+        bool(AT_AUTHORITY & actor.roles) and (about is None or _same(about.authority, actor.authority))
+    ),
 )
 manager = Rule(_("Managers of the authority"), _at_authority(Role.MANAGER))
 case_officer = Rule(_("Case officers of the authority"), _at_authority(Role.CASE_OFFICER))
@@ -50,7 +57,9 @@ member = Rule(
 )
 network_secretariat = Rule(
     _("The secretariat of the network"),
-    lambda actor, about: Role.NETWORK_SECRETARIAT in actor.roles and (about is None or about.network == actor.network),
+    lambda actor, about: (
+        Role.NETWORK_SECRETARIAT in actor.roles and (about is None or _same(about.network, actor.network))
+    ),
 )
 secretariat = Rule(_("The secretariat of the directory"), lambda actor, _about: Role.SECRETARIAT in actor.roles)
 auditor = Rule(_("Auditors"), lambda actor, _about: Role.AUDITOR in actor.roles)
