@@ -53,6 +53,10 @@ class Officer(AbstractBaseUser):
     def __str__(self) -> str:
         return visible(self.name)
 
+    def has_usable_password(self) -> bool:
+        """Whether a password was ever set."""
+        return bool(self.password) and super().has_usable_password()
+
     @property
     def about(self) -> About:
         """Whom the officer acts for."""

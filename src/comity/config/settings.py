@@ -152,6 +152,10 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/10m/key", "reauthenticate": "10/m/user"}
 MFA_ADAPTER = "comity.accounts.adapters.Factors"
+MFA_FORMS = {
+    "login_webauthn": "comity.accounts.credentials.SignIn",
+    "authenticate_webauthn": "comity.accounts.credentials.Second",
+}
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True

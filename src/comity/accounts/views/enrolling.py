@@ -10,7 +10,6 @@ from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from allauth.mfa.webauthn.internal.auth import begin_registration
 from allauth.usersessions.models import UserSession
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
@@ -22,6 +21,7 @@ from django.views.decorators.cache import never_cache
 from comity.access.actor import Actor, actor_of
 from comity.access.check import requires
 from comity.accounts import actions
+from comity.accounts.credentials import Made
 from comity.accounts.forms import PasswordForm
 from comity.accounts.limits import address_of, slowed_down
 from comity.accounts.models import Officer
@@ -80,7 +80,7 @@ def _added(request: HttpRequest, adding: _Adding, factor: Authenticator) -> Http
 def _passkey(request: HttpRequest, adding: _Adding) -> HttpResponse:
     error = ""
     if request.method == "POST":
-        form = AddWebAuthnForm(user=adding.officer, data=request.POST.dict() | {"passwordless": "on"})
+        form = Made(user=adding.officer, data=request.POST.dict() | {"passwordless": "on"})
         if form.is_valid():
             factor = actions.add_passkey(
                 actor=adding.actor, name=form.cleaned_data["name"], credential=form.cleaned_data["credential"]

@@ -8,7 +8,6 @@ from allauth.account.internal.flows.logout import logout
 from allauth.account.views import LoginView
 from allauth.mfa.base.forms import ReauthenticateForm
 from allauth.mfa.base.views import AuthenticateView
-from allauth.mfa.webauthn.forms import ReauthenticateWebAuthnForm
 from allauth.mfa.webauthn.internal.auth import begin_authentication
 from allauth.mfa.webauthn.views import LoginWebAuthnView
 from django.conf import settings
@@ -22,6 +21,7 @@ from django.views.decorators.http import require_POST
 
 from comity.access.actor import actor_of
 from comity.access.check import requires
+from comity.accounts.credentials import Again
 from comity.accounts.limits import slowed_down
 from comity.accounts.middleware import resume
 from comity.accounts.queries import factors_of, get_oneself
@@ -37,6 +37,8 @@ def _codes(form: Form) -> set[str | None]:
 
 class SignIn(LoginView):  # type: ignore[misc]
     """One page: the passkey, and below it e-mail and password."""
+
+    template_name = "accounts/sign_in.html"
 
     def form_invalid(self, form: Form) -> HttpResponse:
         """Too many tries are answered alike, whether the account exists or not."""
@@ -67,6 +69,8 @@ class PasskeySignIn(LoginWebAuthnView):  # type: ignore[misc]
 class SecondFactor(AuthenticateView):  # type: ignore[misc]
     """The second factor after a password: passkey, code of an app, or recovery code."""
 
+    template_name = "accounts/second.html"
+
     def form_invalid(self, form: Form) -> HttpResponse:
         """Too many wrong codes are answered like too many wrong passwords."""
         return slowed_down(self.request) if _codes(form) & SLOWED else super().form_invalid(form)
@@ -88,7 +92,7 @@ def again(request: HttpRequest) -> HttpResponseBase:
     path = request.POST.get("next") or request.GET.get("next", "")
     error = ""
     if request.method == "POST":
-        kind = ReauthenticateWebAuthnForm if "credential" in request.POST else ReauthenticateForm
+        kind = Again if "credential" in request.POST else ReauthenticateForm
         form = kind(user=officer, data=request.POST)
         if form.is_valid():
             form.save()
