@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from comity.authorities.actions import load_demo
+from comity.authorities.models import DirectLine, Edition, Event, Proposal, StatePractice
 from comity.authorities.queries.table import COLUMNS
 
 Table = Callable[..., bytes]
@@ -31,6 +32,13 @@ ROW = {
 def demo(db: None) -> None:  # noqa: ARG001
     """The invented States and authorities."""
     load_demo(actor="tests")
+
+
+@pytest.fixture
+def untold(demo: None) -> None:  # noqa: ARG001
+    """The invented authorities without their invented years."""
+    for model in (Proposal, Edition, Event, DirectLine, StatePractice):
+        model._default_manager.all().delete()  # noqa: SLF001  # Django documents it
 
 
 @pytest.fixture

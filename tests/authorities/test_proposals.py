@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from django.test import Client
     from pytest_django import DjangoCaptureOnCommitCallbacks
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("untold")]
 SLUG, OTHER, ABROAD = "xar-ministry-of-justice", "xar-integrity-commission", "xve-attorney-general"
 ENTRY = f"/en/directory/{SLUG}/"
 PROPOSE = f"{ENTRY}propose/"

@@ -6,8 +6,11 @@ from typing import Any
 from django.db import models, transaction
 from django.utils import timezone
 
+from comity.access.scope import seen_by_the_hub
 from comity.audit.actions import record
+from comity.authorities.actions.demo_story import load_story
 from comity.authorities.actions.invented import AUTHORITIES, CENTRAL_ART, DOCUMENTS, STATES
+from comity.authorities.actions.invented_story import MERGED, MERGED_SLUG
 from comity.authorities.models import Authority, Basis, Designation, Notification
 from comity.common.claims import Origin, Verified
 from comity.jurisdictions.models import Jurisdiction, Participation
@@ -22,7 +25,9 @@ CLAIM = {"seen_on": SEEN, "source": SOURCE, "verified": Verified.YES}
 def load_demo(*, actor: str) -> int:
     """Create the invented records that are not there yet, and say how many were; what is there is left alone."""
     added = sum(_add_state(iso3, state) for iso3, state in STATES.items())
-    added += sum(_add_authority(slug, dict(entry)) for slug, entry in AUTHORITIES.items())
+    added += sum(_add_authority(slug, dict(entry)) for slug, entry in (AUTHORITIES | {MERGED_SLUG: MERGED}).items())
+    with seen_by_the_hub():
+        added += load_story()
     if added:
         record(actor=actor, action="authorities.load_demo", added=added)
     return added
