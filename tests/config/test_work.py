@@ -78,7 +78,11 @@ def test_a_step_that_fails_keeps_no_other_from_being_taken(monkeypatch: pytest.M
     def fail(_day: object) -> str:
         raise ValueError
 
-    monkeypatch.setattr(tasks, "STEPS", {"first": fail, "second": lambda _day: taken.append("second") or ""})
+    def take(_day: object) -> str:
+        taken.append("second")
+        return ""
+
+    monkeypatch.setattr(tasks, "STEPS", {"first": fail, "second": take})
     with pytest.raises(tasks.StepsFailedError, match="first"):
         tasks.take_steps(today())
     assert taken == ["second"]

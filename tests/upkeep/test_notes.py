@@ -70,10 +70,10 @@ def test_every_note_is_a_word_file_in_every_language(article: str, language: str
     assert not [each for each in written if "{" in each.text]
     document = Document(io.BytesIO(word_file(written, language, "note")))
     assert [each.text for each in document.paragraphs] == [each.text for each in written]
-    bidi = [each._p.pPr.find(qn("w:bidi")) is not None for each in document.paragraphs]  # noqa: SLF001
+    bidi = [each._p.get_or_add_pPr().find(qn("w:bidi")) is not None for each in document.paragraphs]  # noqa: SLF001
     assert all(bidi) if language == "ar" else not any(bidi)
-    rtl = [run.font.rtl for each in document.paragraphs for run in each.runs]
-    assert set(rtl) == ({True} if language == "ar" else {None})
+    rtl = {bool(run.font.rtl) for each in document.paragraphs for run in each.runs}
+    assert rtl == {language == "ar"}
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 
 from babel import Locale
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, format_skeleton
 from babel.numbers import format_decimal, format_percent
 from django.utils.translation import get_language, gettext_lazy, override
 
@@ -73,6 +73,11 @@ def long_date(day: date, code: str | None = None) -> str:
     return format_date(day, "long", locale=locale_of(code or current()))
 
 
+def month_and_year(day: date, code: str | None = None) -> str:
+    """The month of a day, for example "Dec 2005"."""
+    return format_skeleton("yMMM", datetime(day.year, day.month, 1, tzinfo=UTC), locale=locale_of(code or current()))
+
+
 def date_and_time(moment: datetime, code: str | None = None) -> str:
     """A moment with its hour, in the zone it carries."""
     return format_datetime(moment, "medium", locale=locale_of(code or current()))
@@ -94,7 +99,9 @@ def direction(code: str | None = None) -> str:
 
 
 # Characters that turn or hide the text around them (Unicode annex 9; controls); those that join letters stay.
-UNSEEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+UNSEEN = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
+)
 
 
 def visible(text: str) -> str:

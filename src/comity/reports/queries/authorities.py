@@ -148,10 +148,10 @@ def as_csv(figure: AuthorityFigure) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A way to take the figure along."""
+    """A way to take a figure along."""
 
     content_type: str
-    write: Callable[[AuthorityFigure], bytes]
+    write: Callable[[Any], bytes]
 
 
 FORMATS = {

@@ -6,25 +6,23 @@ A drawing is cached by all that is drawn on it, so a cached one can never be sta
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, Literal
+from typing import Any
 
 import altair as alt
 import vl_convert
 from django.conf import settings
 from markupsafe import Markup, escape
 
-from comity.common.languages import RIGHT_TO_LEFT, decimal
+from comity.common.languages import decimal
+from comity.reports.queries.lines import Lines, lines_of
+from comity.reports.queries.parts import INK, ROW, SERIES, WIDTH, Side, colour, directed, key
 
 # The fonts that ``actions.build_fonts`` makes; a machine without them draws with what it has.
 FAMILIES = {"ar": "Comity Sans Arabic", "zh": "Comity Sans SC"}
 OTHER_FAMILY = "Comity Sans"
 
-INK = "#17202c"
-SERIES = ("#1c4f82", "#6f9cc6")
 # The same colours by the names of tokens.css, so that a drawing in a page is light or dark as the page is.
 THEMED = {INK: "currentColor", SERIES[0]: "var(--n5)", SERIES[1]: "var(--n3)"}
-WIDTH = 300
-ROW = 20
 UNWANTED = re.compile(r' (?:role|class|font-family|aria-[a-z]+)="[^"]*"(?=[^<]*>)')
 
 
@@ -45,45 +43,9 @@ def family(language: str) -> str:
     return f"{own}, {own.replace('Comity', 'Noto')}, sans-serif"
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """The side on which reading begins."""
-
-    align: Literal["left", "right"]
-    anchor: Literal["start", "end"]
-    start: int
-    step: int
-
-    @classmethod
-    def of(cls, language: str) -> "_Side":
-        return cls("right", "end", WIDTH, -1) if language in RIGHT_TO_LEFT else cls("left", "start", 0, 1)
-
-
-def _directed(text: str, language: str) -> str:
-    """The text isolated from the drawing, which is laid out from the left: else "23 نوفمبر 2026" falls out of order."""
-    return f"\N{RIGHT-TO-LEFT ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}" if language in RIGHT_TO_LEFT else text
-
-
-def _colour(slots: list[str]) -> alt.Color:
-    return alt.Color("slot:N", legend=None, scale=alt.Scale(domain=slots, range=SERIES[: len(slots)]))
-
-
-def _key(bars: Bars, side: _Side, slots: list[str]) -> alt.LayerChart | alt.FacetChart:
-    """Which colour is which series; Vega's own legend can't be read from the right."""
-    rows = [
-        {"slot": slot, "name": _directed(name, bars.language)} for slot, name in zip(slots, bars.series, strict=True)
-    ]
-    base = alt.Chart(alt.InlineData(values=rows)).encode(y=alt.Y("slot:N", axis=None, sort=slots))
-    squares = base.mark_square(size=140, opacity=1).encode(
-        x=alt.value(side.start + 6 * side.step), color=_colour(slots)
-    )
-    names = base.mark_text(align=side.align).encode(x=alt.value(side.start + 20 * side.step), text="name:N")
-    return alt.layer(squares, names, width=WIDTH, height=alt.Step(ROW))
-
-
-def _bars(bars: Bars, side: _Side, slots: list[str]) -> alt.LayerChart | alt.FacetChart:
+def _bars(bars: Bars, side: Side, slots: list[str]) -> alt.LayerChart | alt.FacetChart:
     names = [
-        {"group": index, "slot": "name", "name": _directed(name, bars.language)}
+        {"group": index, "slot": "name", "name": directed(name, bars.language)}
         for index, (name, _) in enumerate(bars.groups)
     ]
     numbers = [
@@ -99,20 +61,21 @@ def _bars(bars: Bars, side: _Side, slots: list[str]) -> alt.LayerChart | alt.Fac
     drawn = alt.Chart(alt.InlineData(values=numbers)).encode(x=x, y=y, yOffset=offset)
     named = alt.Chart(alt.InlineData(values=names)).encode(x=alt.value(side.start), y=y, yOffset=offset)
     layers = (
-        drawn.mark_bar().encode(color=_colour(slots)),
+        drawn.mark_bar().encode(color=colour(slots)),
         drawn.mark_text(align=side.align, dx=5 * side.step).encode(text="text:N"),
         named.mark_text(align=side.align).encode(text="name:N"),
     )
     return alt.layer(*layers, width=WIDTH, height=alt.Step(ROW))
 
 
-def specification(bars: Bars, *, alone: bool) -> dict[str, Any]:
+def specification(bars: Bars | Lines, *, alone: bool) -> dict[str, Any]:
     """The Vega-Lite specification; a drawing that stands alone has its title, a margin and white ground."""
-    side = _Side.of(bars.language)
+    side = Side.of(bars.language)
     slots = [f"series{index}" for index in range(len(bars.series))]
-    chart = alt.vconcat(_key(bars, side, slots), _bars(bars, side, slots), spacing=12)
+    drawn = lines_of(bars, side, slots) if isinstance(bars, Lines) else _bars(bars, side, slots)
+    chart = alt.vconcat(key(bars.series, bars.language, slots), drawn, spacing=12) if slots[1:] else alt.vconcat(drawn)
     if alone:
-        lines = [_directed(text, bars.language) for text in (bars.title, bars.subtitle)]
+        lines = [directed(text, bars.language) for text in (bars.title, bars.subtitle)]
         title = alt.Title(lines[0], subtitle=lines[1], anchor=side.anchor, frame="group", offset=14)
         chart = chart.properties(title=title)
     chart = chart.configure(
@@ -134,33 +97,33 @@ def _register_fonts() -> None:
 
 
 @lru_cache(maxsize=64)
-def _svg(bars: Bars, *, alone: bool) -> str:
+def _svg(bars: Bars | Lines, *, alone: bool) -> str:
     _register_fonts()
     drawn: str = vl_convert.vegalite_to_svg(specification(bars, alone=alone))
     return UNWANTED.sub("", drawn)
 
 
-def svg(bars: Bars) -> bytes:
+def svg(bars: Bars | Lines) -> bytes:
     """A file that stands alone."""
     lettered = f'<svg font-family="{escape(family(bars.language))}" direction="ltr"'
     return _svg(bars, alone=True).replace("<svg", lettered, 1).encode()
 
 
 @lru_cache(maxsize=64)
-def png(bars: Bars) -> bytes:
+def png(bars: Bars | Lines) -> bytes:
     """A picture at twice the size, for documents."""
     _register_fonts()
     drawn: bytes = vl_convert.vegalite_to_png(specification(bars, alone=True), scale=2)
     return drawn
 
 
-def inline(bars: Bars) -> Markup:
+def inline(bars: Bars | Lines) -> Markup:
     """A drawing for a page: in the page's font and colours, without a style attribute (the policy forbids them).
 
     Its anchors are computed for text from the left, also in a page from the right: hence ``direction``.
     """
     drawn = _svg(bars, alone=False)
-    for colour, themed in THEMED.items():
-        drawn = drawn.replace(f'"{colour}"', f'"{themed}"')
+    for fixed, themed in THEMED.items():
+        drawn = drawn.replace(f'"{fixed}"', f'"{themed}"')
     label = escape(f"{bars.title} ({bars.subtitle})")
     return Markup(drawn.replace("<svg", f'<svg role="img" aria-label="{label}" direction="ltr"', 1))  # noqa: S704

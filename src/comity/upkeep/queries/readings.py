@@ -1,7 +1,10 @@
 """How many officers could read the directory, and how many did."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from django.conf import settings
@@ -30,12 +33,6 @@ class Readership(NamedTuple):
     years: tuple[Readers, ...]
 
 
-class _Held(NamedTuple):
-    officer: int
-    since: datetime
-    until: datetime | None
-
-
 def months(first: date, last: date) -> Iterator[tuple[date, date]]:
     """The months from that of ``first`` to that of ``last``, the last one cut off there."""
     since = first.replace(day=1)
@@ -52,9 +49,10 @@ def readership(day: date) -> Readership:
     """
     real = {} if settings.DEMO else {"officer__invented": False}
     with seen_by_the_hub():
-        posts = [_Held(*row) for row in Post.objects.filter(**real).order_by().values_list("officer", "since", "until")]
+        rows = Post.objects.filter(**real).order_by("officer", "since").values_list("officer", "since", "until")
+        posts = _Posts(list(rows))
         read = list(Reading.objects.filter(on__lte=day, **real).order_by().values_list("officer", "month"))
-    beginnings = [each.since.date() for each in posts] + [month for _, month in read]
+    beginnings = [each.date() for each in posts.since[:1]] + [month for _, month in read]
     if not beginnings or min(beginnings) > day:
         return Readership((), ())
     found = list(months(min(beginnings), day))
@@ -64,11 +62,41 @@ def readership(day: date) -> Readership:
     )
 
 
+class _Posts:
+    """When officers' access began and ended; posts that overlap, or follow without a gap, are one."""
+
+    def __init__(self, rows: list[tuple[int, datetime, datetime | None]]) -> None:
+        self.since: list[datetime] = []
+        self.until: list[datetime] = []
+        for _, held in groupby(rows, key=itemgetter(0)):
+            self._add([(since, until) for _, since, until in held])
+        self.since.sort()
+        self.until.sort()
+
+    def _add(self, held: list[tuple[datetime, datetime | None]]) -> None:
+        end: datetime | None = None
+        for since, until in held:
+            if end is not None and since > end:
+                self.until.append(end)
+                end = None
+            if end is None:
+                self.since.append(since)
+            if until is None:
+                return
+            end = max(end, until) if end else until
+        if end:
+            self.until.append(end)
+
+    def held_at(self, moment: datetime) -> int:
+        """How many officers had access just before the moment."""
+        return bisect_left(self.since, moment) - bisect_left(self.until, moment)
+
+
 def _years(found: list[tuple[date, date]]) -> list[int]:
     return sorted({since.year for since, _ in found})
 
 
-def _readers(since: date, until: date, posts: list[_Held], read: list[tuple[int, date]]) -> Readers:
+def _readers(since: date, until: date, posts: _Posts, read: list[tuple[int, date]]) -> Readers:
     end = make_aware(datetime.combine(until + timedelta(days=1), time.min))
-    could = {each.officer for each in posts if each.since < end and (each.until is None or each.until >= end)}
-    return Readers(since, until, len(could), len({officer for officer, month in read if since <= month <= until}))
+    did = len({officer for officer, month in read if since <= month <= until})
+    return Readers(since, until, posts.held_at(end), did)
