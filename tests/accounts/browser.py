@@ -11,13 +11,11 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_
 from django.test import Client
 
 if TYPE_CHECKING:
-
-
     from tests.authenticator import Authenticator
 
 OPTIONS = re.compile(r'data-options="([^"]*)"')
 KEY = re.compile(r'<code dir="ltr">([A-Z2-7 ]+)</code>')
-PASSWORD = "correct-horse-battery"  # noqa: S105  # a test's own
+PASSWORD = "correct-horse-battery"  # a test's own
 
 
 def body(answer: Any) -> str:  # noqa: ANN401  # the test client's own kind of answer
@@ -68,5 +66,3 @@ def enrol_code_app(client: Client) -> Any:  # noqa: ANN401
 def is_in(client: Client) -> bool:
     """Whether the hub takes this browser for an officer's."""
     return bool(client.get("/en/account/alive/").json()["officer"])
-
-

@@ -94,7 +94,9 @@ def test_a_spoiled_assertion_signs_nobody_in(device: Authenticator, spoil: str) 
     assert not is_in(browser)
 
 
-@pytest.mark.parametrize("credential", ["", "{}", "[]", "null", '{"id": 1}', '"x"', '{"response": {"userHandle": "x"}}'])
+@pytest.mark.parametrize(
+    "credential", ["", "{}", "[]", "null", '{"id": 1}', '"x"', '{"response": {"userHandle": "x"}}']
+)
 def test_garbage_for_a_passkey_signs_nobody_in(credential: str, world: None) -> None:  # noqa: ARG001
     browser = Client()
     challenge(browser)
@@ -374,7 +376,10 @@ def test_signing_out_ends_the_session_and_only_a_form_does(manager: Officer) -> 
 def test_forms_of_signing_in_want_their_token(device: Authenticator) -> None:
     strict = Client(enforce_csrf_checks=True)
     assert strict.post(SIGN_IN, {"login": "a@b.example", "password": "x"}).status_code == 403
-    assert strict.post("/en/sign-in/passkey/", {"credential": json.dumps(device.use(challenge(strict)))}).status_code == 403
+    assert (
+        strict.post("/en/sign-in/passkey/", {"credential": json.dumps(device.use(challenge(strict)))}).status_code
+        == 403
+    )
 
 
 def test_sessions_are_listed_and_kept_apart(device: Authenticator, manager: Officer) -> None:

@@ -89,13 +89,15 @@ class InviteForm(_RolesForm):
         roles = cleaned["roles"]
         wrong = _("Choose for whom the officer will act.")
         if roles <= {Role.MANAGER}:
-            if not authority_named(cleaned["authority"]):
+            authority = cleaned["authority"]
+            if not authority_named(authority):
                 self.add_error("authority", wrong)
-            return About(authority=cleaned["authority"])
+            return About(authority=authority)
         if roles <= {Role.FOCAL_POINT, Role.MISSION}:
-            if cleaned["state"] not in dict(state_choices()):
+            state = cleaned["state"]
+            if state not in dict(state_choices()):
                 self.add_error("state", wrong)
-            return About(state=cleaned["state"])
+            return About(state=state)
         if roles <= {Role.NETWORK_SECRETARIAT}:
             network = cleaned["network"] or self._actor.network
             if network not in dict(network_choices()):

@@ -41,7 +41,10 @@ class ActorMiddleware:
             _keep_time(request)
             request.actor = actor_for(request)  # type: ignore[attr-defined]
             with seen_by(request.actor):  # type: ignore[attr-defined]
-                return self.get_response(request)
+                answer = self.get_response(request)
+            if request.actor.signed_in:  # type: ignore[attr-defined]
+                answer.headers["Cache-Control"] = "private, no-store"  # "back" after the end shows nothing
+            return answer
         request.actor = Actor(address=address_of(request))  # type: ignore[attr-defined]
         return self.get_response(request)
 
