@@ -1,9 +1,11 @@
-"""A small world for the tests of networks: two invented States, a network, its officers, and how an application goes."""
+"""A small world for the tests of networks: States, networks, officers, and how an application goes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from django.test import Client
 
 from comity.access.actor import Role
 from comity.authorities.models import Authority
@@ -11,11 +13,10 @@ from comity.jurisdictions.models import Jurisdiction
 from comity.networks import actions
 from comity.networks.models import Application, Network
 from tests.people import an_officer, signed_in
+from tests.web_role import as_the_web_role
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from django.test import Client
 
     from comity.accounts.models import Officer
 
@@ -31,7 +32,7 @@ QUESTIONS = [
     {"id": "night", "kind": "yesno", "required": False, "label": {"en": "Open at night"}},
 ]
 CHECKLIST = [{"id": "law", "label": {"en": "The law was read"}}]
-WHOLE = {
+WHOLE: dict[str, dict[str, Any]] = {
     "mandate": {"mandate": "Act 7 of 2011, article 3"},
     "contacts": {"contacts": [{"name": "Ada", "email": "ada@office.example", "languages": ["en"]}]},
     "questions": {"answers": {"why": "To help", "power": "1"}},
@@ -45,13 +46,18 @@ def a_state(iso3: str = "XQA", *, invented: bool = True) -> Jurisdiction:
     return Jurisdiction.objects.get_or_create(iso3=iso3, defaults=same)[0]
 
 
-def an_authority(slug: str, state: Jurisdiction, **fields: Any) -> Authority:
-    own = {"names": {"en": f"Authority {slug}"}, "kind": "agency", "seen_on": "2020-01-01", "source": "tests"}
+def an_authority(slug: str, state: Jurisdiction, **fields: object) -> Authority:
+    own: dict[str, Any] = {
+        "names": {"en": f"Authority {slug}"},
+        "kind": "agency",
+        "seen_on": "2020-01-01",
+        "source": "tests",
+    }
     return Authority.objects.create(slug=slug, jurisdiction=state, verified="yes", **own | fields)
 
 
-def a_network(slug: str = "lantern", **fields: Any) -> Network:
-    own = {
+def a_network(slug: str = "lantern", **fields: object) -> Network:
+    own: dict[str, Any] = {
         "acronym": slug.title(),
         "name": f"The {slug} network",
         "use_class": "law",
@@ -65,6 +71,15 @@ def a_network(slug: str = "lantern", **fields: Any) -> Network:
         "checklist": CHECKLIST,
     }
     return Network.objects.create(slug=slug, **own | fields)
+
+
+class AsOnAHub(Client):
+    """Every request runs as the role that serves pages."""
+
+    def request(self, **request: Any) -> Any:  # noqa: ANN401  # as Django has it
+        """Ask."""
+        with as_the_web_role():
+            return super().request(**request)
 
 
 @dataclass
@@ -94,18 +109,22 @@ class World:
         }
 
     def browser(self, who: str) -> Client:
-        return signed_in(self.officers[who])
+        """A browser whose requests the database serves as it would on a hub: row-level security holds."""
+        return signed_in(self.officers[who], client=AsOnAHub())
 
     def draft(self, authority: Authority | None = None) -> Application:
+        """Begun, and empty."""
         return actions.start(actor="tests", network=self.network, authority=authority or self.authority)
 
     def whole(self, authority: Authority | None = None) -> Application:
+        """Ready to be handed in."""
         made = self.draft(authority)
         for part, values in WHOLE.items():
             made = actions.save_part(actor="tests", application=made, part=part, values=values)
         return made
 
     def moved(self, *acts: str, on: date | None = None, authority: Authority | None = None) -> Application:
+        """After these steps."""
         made = self.whole(authority)
         for act in acts:
             if act == "submit":

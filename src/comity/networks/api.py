@@ -12,11 +12,20 @@ from pydantic import Field
 from comity.access.check import requires
 from comity.common.claims import Verified
 from comity.common.known import Known
+from comity.common.languages import in_language
 from comity.common.schemas import AsOf, Invalid, Problem
 from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import get_jurisdiction
-from comity.networks.models import Membership, Network
-from comity.networks.queries import Tally, belongs, count_states, get_network, list_networks, memberships_at
+from comity.networks.models import Admission, Kind, Membership, Network
+from comity.networks.queries import (
+    Tally,
+    belongs,
+    count_states,
+    get_network,
+    list_networks,
+    memberships_at,
+    register_of,
+)
 
 router = Router(tags=["networks"])
 
@@ -115,6 +124,34 @@ class NetworkWithMembers(NetworkOut):
     members: list[MembershipOut]
 
 
+class AdmissionOut(Schema):
+    """A row of a register. A suspended member has no rights on the day."""
+
+    kind: Kind
+    name: str = Field(description="In English where there is an English name")
+    authority: str | None = Field(description="Identifier in the directory")
+    jurisdiction: str | None = Field(description="ISO 3166-1 code of three letters")
+    component: str | None
+    valid_from: date
+    valid_to: date | None
+    suspended: bool
+
+
+class RegisterOut(Schema):
+    """The register of a network as at the day. Suspended members are not among ``members`` and ``states``."""
+
+    network: str
+    as_of: date
+    invented: bool
+    members: int
+    states: int
+    observers: int
+    suspended: int
+    waiting: int
+    median_working_days: float | None
+    items: list[AdmissionOut]
+
+
 def _network(network: Network, tally: Tally) -> dict[str, object]:
     return model_to_dict(network) | {"belong": tally.belong, "perhaps": tally.perhaps}
 
@@ -145,6 +182,40 @@ def network(request: HttpRequest, slug: str, asked: Query[AsOf]) -> dict[str, ob
     members = [_membership(each, asked.day) for each in memberships_at(asked.day).filter(network=found)]
     tally = count_states(asked.day).get(slug, Tally())
     return _network(found, tally) | {"as_of": asked.day, "members": members}
+
+
+@router.get("/networks/{slug}/register", response={200: RegisterOut, 404: Problem, 422: Invalid})
+@requires("networks:record:read")
+def register(request: HttpRequest, slug: str, asked: Query[AsOf]) -> dict[str, object]:  # noqa: ARG001  # ninja's name
+    """Who is on the register of a network as at a day, and the network in numbers."""
+    found = register_of(_network_or_404(slug), asked.day)
+    figures = found.figures
+    return {
+        "network": slug,
+        "as_of": asked.day,
+        "invented": found.network.invented,
+        "members": figures.members,
+        "states": figures.states,
+        "observers": figures.observers,
+        "suspended": figures.suspended,
+        "waiting": figures.waiting,
+        "median_working_days": figures.median_days,
+        "items": [_admission(each, asked.day) for each in (*found.members, *found.observers)],
+    }
+
+
+def _admission(admission: Admission, day: date) -> dict[str, object]:
+    names = admission.authority.names if admission.authority else admission.organisation
+    return {
+        "kind": admission.kind,
+        "name": str(in_language(names, "en")),
+        "authority": admission.authority_id,
+        "jurisdiction": admission.authority.jurisdiction_id if admission.authority else None,
+        "component": admission.component.slug if admission.component else None,
+        "valid_from": admission.valid_from,
+        "valid_to": admission.valid_to,
+        "suspended": admission.suspended(day),
+    }
 
 
 @router.get("/memberships", response={200: Memberships, 404: Problem, 422: Invalid})

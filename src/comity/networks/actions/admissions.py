@@ -229,17 +229,18 @@ def repeat(admission: Admission) -> None:
 
 
 def _spans(admission: Admission) -> Iterator[tuple[str, date, date | None]]:
-    """The admission cut at its suspensions, in order, without empty pieces."""
-    role = ROLES[Kind(admission.kind)]
+    """The admission cut at its suspensions, in order, without empty pieces and never past its end."""
+    last = admission.valid_to or date.max
     at = admission.valid_from
+    pieces: list[tuple[str, date, date]] = []
     for each in admission.suspensions.order_by("valid_from"):
-        if at < each.valid_from:
-            yield role, at, each.valid_from
-        if each.valid_to is None:
-            yield Membership.Role.SUSPENDED, each.valid_from, None
-            return
-        if each.valid_from < each.valid_to:
-            yield Membership.Role.SUSPENDED, each.valid_from, each.valid_to
-        at = each.valid_to
-    if admission.valid_to is None or at < admission.valid_to:
-        yield role, at, admission.valid_to
+        back = each.valid_to or date.max
+        pieces += [
+            (ROLES[Kind(admission.kind)], at, each.valid_from),
+            (Membership.Role.SUSPENDED, each.valid_from, back),
+        ]
+        at = back
+    for role, start, stop in (*pieces, (ROLES[Kind(admission.kind)], at, date.max)):
+        ends = min(stop, last)
+        if start < ends:
+            yield role, start, None if ends == date.max else ends

@@ -39,7 +39,7 @@ def contacts(request: HttpRequest, slug: str) -> HttpResponse:
         "network": network,
         "form": form,
         "states": [(each.iso3, each.name) for each in states],
-        "languages": sorted(((code, language_name(code)) for code in codes), key=lambda each: name_key(each[1])),
+        "spoken": sorted(((code, language_name(code)) for code in codes), key=lambda each: name_key(each[1])),
         "specialities": [(code, str(label)) for code, label in Category.choices],
         "speciality_names": dict(Category.choices),
         "rows": [(each, reading.is_open(each, now)) for each in found],
