@@ -103,7 +103,7 @@ def tell_event(*, actor: Actor, authority: Authority, happening: Happening) -> E
 
 
 def _hand_over(authority: Authority, happening: Happening) -> int:
-    ending = list(still_open(authority, happening.on).select_for_update())
+    ending = list(still_open(authority, happening.on).select_for_update(of=("self",)))
     for each in ending:
         if happening.successor and happening.takes_over:
             _take_over(each, happening.successor, happening.on)
