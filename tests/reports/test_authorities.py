@@ -271,7 +271,7 @@ def test_unknown_files_and_endings(client: Client, tmp_path: Path) -> None:
 def test_queries_do_not_grow_with_the_directory(
     client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(7):
         client.get("/en/figures/", AT)
 
 
