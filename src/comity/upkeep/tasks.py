@@ -3,13 +3,14 @@
 import logging
 from collections.abc import Callable
 from datetime import date
-from importlib import import_module
 
 from django.core.management import call_command
 from procrastinate.contrib.django import app
 
 from comity.access.actor import Actor
 from comity.access.scope import seen_by_the_hub
+from comity.audit.actions import sign_head
+from comity.authorities.actions import publish_due
 from comity.authorities.queries import today
 from comity.upkeep.actions import remind
 
@@ -29,12 +30,11 @@ def _remind(day: date) -> str:
 
 
 def _publish(day: date) -> str:
-    publish_due = getattr(import_module("comity.authorities.actions"), "publish_due", None)
-    return str(publish_due(actor=HUB, day=day)) if publish_due else ""
+    return str(publish_due(actor=HUB, day=day))
 
 
 def _sign(day: date) -> str:
-    return str(import_module("comity.audit.actions").sign_head(actor=HUB, day=day))
+    return str(sign_head(actor=HUB, day=day))
 
 
 STEPS: dict[str, Callable[[date], str]] = {

@@ -1,9 +1,11 @@
 """The invented people of a demonstration hub. No factor, no password: only the demonstration lets them in."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from comity.accounts.actions.cast import AT_AUTHORITIES, FOR_STATES, FOR_THE_HUB, IN_NETWORKS, Part
 from comity.accounts.models import Officer, Post
@@ -34,6 +36,7 @@ def _add(parts: Iterable[Part], host: str, **place: str) -> int:
         if new:
             officer.set_unusable_password()
             officer.save(update_fields=("password",))
-            Post.objects.create(officer=officer, role=part.role)
+            months = 1 + officer.pk % 24  # as if they had joined one by one over two years (figure II)
+            Post.objects.create(officer=officer, role=part.role, since=timezone.now() - timedelta(days=30 * months))
         added += new
     return added

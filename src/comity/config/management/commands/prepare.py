@@ -17,6 +17,7 @@ from comity.config.database import WEB, as_django, grant_web_role
 from comity.jurisdictions.models import Jurisdiction
 from comity.networks.actions import load_demo as load_networks
 from comity.reports.actions import build_fonts
+from comity.upkeep.actions import load_demo as load_upkeep
 
 
 class Command(BaseCommand):
@@ -36,6 +37,8 @@ class Command(BaseCommand):
             with seen_by_the_hub():
                 load_networks(actor="command line")
             load_officers(actor="command line")
+            with seen_by_the_hub():
+                load_upkeep(actor="command line")
 
     def _load_when_changed(self) -> None:
         mark = settings.VAR / "reference-loaded"
