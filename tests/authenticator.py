@@ -1,4 +1,4 @@
-"""A small authenticator in software: real keys, real attestation objects ("none") and real assertions (WebAuthn, 6 and 7)."""
+"""An authenticator in software: real keys, real attestation objects ("none"), real assertions (WebAuthn, 6, 7)."""
 
 from __future__ import annotations
 

@@ -8,9 +8,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
-from django.test import Client
 
 if TYPE_CHECKING:
+    from django.test import Client
+
     from tests.authenticator import Authenticator
 
 OPTIONS = re.compile(r'data-options="([^"]*)"')
@@ -19,7 +20,7 @@ PASSWORD = "correct-horse-battery"  # a test's own
 
 
 def body(answer: Any) -> str:  # noqa: ANN401  # the test client's own kind of answer
-    return html.unescape(answer.content.decode())
+    return str(html.unescape(answer.content.decode()))
 
 
 def options_on(answer: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -51,7 +52,7 @@ def sign_in(client: Client, device: Authenticator, **more: str) -> Any:  # noqa:
 def current_code(key: str) -> str:
     """What the app would show now."""
     counter = list(yield_hotp_counters_from_time())[1]
-    return format_hotp_value(hotp_value(key.replace(" ", ""), counter))
+    return str(format_hotp_value(hotp_value(key.replace(" ", ""), counter)))
 
 
 def enrol_code_app(client: Client) -> Any:  # noqa: ANN401

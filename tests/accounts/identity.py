@@ -1,4 +1,4 @@
-"""A small OpenID provider: discovery, authorization, token and user information, with keys and signatures of its own."""
+"""A small OpenID provider: discovery, authorization, token and user information, signed with its own key."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ class Provider(ThreadingHTTPServer):
         self.codes: dict[str, dict[str, list[str]]] = {}
 
     def discovery(self) -> dict[str, Any]:
+        """Where everything is."""
         ends = {"authorization": "authorize", "token": "token", "userinfo": "userinfo"}
         return {f"{name}_endpoint": f"{self.address}/{path}" for name, path in ends.items()} | {
             "issuer": self.address,
@@ -39,10 +40,12 @@ class Provider(ThreadingHTTPServer):
         }
 
     def keys(self) -> dict[str, Any]:
+        """The public key."""
         public = json.loads(RSAAlgorithm.to_jwk(self.key.public_key()))
         return {"keys": [public | {"kid": "one", "alg": "RS256", "use": "sig"}]}
 
     def token(self, client: str) -> str:
+        """Who signed in, signed."""
         now = int(time.time())
         told = {"iss": self.issuer, "aud": client, "iat": now, "exp": now + 60} | self.claims
         return jwt.encode(told, self.key, algorithm="RS256", headers={"kid": "one"})
@@ -54,6 +57,7 @@ class Handler(BaseHTTPRequestHandler):
     server: Provider
 
     def do_GET(self) -> None:
+        """Discovery, keys, claims; authorization without asking."""
         parts = urlsplit(self.path)
         query = parse_qs(parts.query)
         if parts.path == "/authorize":
@@ -71,6 +75,7 @@ class Handler(BaseHTTPRequestHandler):
             self._tell(self.server.discovery())
 
     def do_POST(self) -> None:
+        """A token for a code, once, for whoever knows the secret and the verifier."""
         form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
         asked = self.server.codes.pop(form["code"][0], None)
         if asked is None or form["client_secret"] != ["a-secret"] or "code_verifier" not in form:

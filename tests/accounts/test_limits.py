@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,18 +14,18 @@ from comity.audit.models import Entry
 from tests.accounts.browser import body
 
 if TYPE_CHECKING:
-    from pytest_django.fixtures import SettingsWrapper
+    from django.conf import LazySettings
 
 
 @pytest.fixture
 def ticking(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     now = [1000.0]
-    monkeypatch.setattr(limits.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
     return now
 
 
 def test_a_flood_from_one_address_is_turned_away_and_nobody_else(
-    settings: SettingsWrapper,
+    settings: LazySettings,
     ticking: list[float],
     db: None,  # noqa: ARG001
 ) -> None:
@@ -41,7 +42,7 @@ def test_a_flood_from_one_address_is_turned_away_and_nobody_else(
     assert client.get(path, REMOTE_ADDR="192.0.2.1").status_code == 200
 
 
-def test_it_says_when_to_come_back(settings: SettingsWrapper, db: None) -> None:  # noqa: ARG001
+def test_it_says_when_to_come_back(settings: LazySettings, db: None) -> None:  # noqa: ARG001
     settings.REQUESTS_PER_SECOND, settings.REQUESTS_AT_ONCE = 0.1, 1
     client = Client()
     client.get("/ar/account/alive/")
@@ -53,7 +54,7 @@ def test_it_says_when_to_come_back(settings: SettingsWrapper, db: None) -> None:
     assert client.get("/api/v1/states").headers["Content-Type"] == "application/json"
 
 
-def test_nothing_is_counted_when_it_is_off(settings: SettingsWrapper, db: None) -> None:  # noqa: ARG001
+def test_nothing_is_counted_when_it_is_off(settings: LazySettings, db: None) -> None:  # noqa: ARG001
     assert settings.REQUESTS_PER_SECOND == 0
 
 
@@ -66,7 +67,7 @@ def test_buckets_do_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch, ticking
     assert len(buckets._held) <= 100  # noqa: SLF001
 
 
-def test_neighbours_in_one_network_of_version_six_share_a_bucket(settings: SettingsWrapper, db: None) -> None:  # noqa: ARG001
+def test_neighbours_in_one_network_of_version_six_share_a_bucket(settings: LazySettings, db: None) -> None:  # noqa: ARG001
     settings.REQUESTS_PER_SECOND, settings.REQUESTS_AT_ONCE = 1, 2
     client, path = Client(), "/en/account/alive/"
     statuses = [client.get(path, REMOTE_ADDR=f"2001:db8::{n}").status_code for n in range(1, 5)]
@@ -85,14 +86,14 @@ def test_neighbours_in_one_network_of_version_six_share_a_bucket(settings: Setti
     ],
 )
 def test_only_what_the_proxy_wrote_counts(
-    settings: SettingsWrapper, proxy: bool, header: str | None, found: str
+    settings: LazySettings, *, proxy: bool, header: str | None, found: str
 ) -> None:
     settings.BEHIND_PROXY = proxy
     headers = {"x-forwarded-for": header} if header else {}
     assert address_of(RequestFactory(REMOTE_ADDR="192.0.2.1").get("/", headers=headers)) == found
 
 
-def test_the_trail_takes_the_same_address(settings: SettingsWrapper, db: None) -> None:  # noqa: ARG001
+def test_the_trail_takes_the_same_address(settings: LazySettings, db: None) -> None:  # noqa: ARG001
     settings.BEHIND_PROXY = True
     client = Client(headers={"x-forwarded-for": "6.6.6.6, 198.51.100.9"})
     client.post("/en/sign-in/", {"login": "nobody@x.example", "password": "wrong-password-1"})

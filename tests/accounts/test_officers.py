@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,7 +19,7 @@ from comity.access.scope import seen_by
 from comity.accounts.models import Invitation, Officer, Post
 from comity.accounts.queries import actor_of_officer, roles_at, roles_offered
 from comity.audit.models import Entry
-from tests.accounts.browser import body, is_in, make_passkey, sign_in
+from tests.accounts.browser import body, is_in, make_passkey, options_on, sign_in
 from tests.accounts.conftest import CODE, HOME, LINK, OTHER
 from tests.authenticator import Authenticator
 from tests.people import an_officer, signed_in
@@ -181,7 +182,7 @@ def test_whoever_lost_every_factor_gets_a_new_way_in(
     with django_capture_on_commit_callbacks(execute=True):
         answer = browser.post(f"/en/officers/{colleague.pk}/renew/")
     code = CODE.search(browser.get(answer.url).content.decode())  # type: ignore[attr-defined]
-    link = LINK.search(mail.outbox[-1].body)
+    link = LINK.search(str(mail.outbox[-1].body))
     assert code
     assert link
     assert not is_in(old)
@@ -209,10 +210,6 @@ def test_inviting_asks_for_a_factor_shown_just_now_and_loses_nothing(manager: Of
     answer = browser.post(INVITE, NEW)
     assert answer.url == "/en/sign-in/again/?next=/en/officers/invite/"  # type: ignore[attr-defined]
     assert not Invitation.objects.exists()
-    import json  # noqa: PLC0415
-
-    from tests.accounts.browser import options_on  # noqa: PLC0415
-
     shown = device.use(options_on(browser.get(answer.url)))  # type: ignore[attr-defined]
     done = browser.post("/en/sign-in/again/", {"credential": json.dumps(shown), "next": INVITE})
     assert done.url == "/en/officers/"  # type: ignore[attr-defined]
@@ -233,7 +230,7 @@ def test_whoever_left_and_comes_back_keeps_the_account(
     with django_capture_on_commit_callbacks(execute=True):
         answer = browser.post(INVITE, NEW | {"email": colleague.email})
     code = CODE.search(browser.get(answer.url).content.decode())  # type: ignore[attr-defined]
-    link = LINK.search(mail.outbox[-1].body)
+    link = LINK.search(str(mail.outbox[-1].body))
     assert code
     assert link
     Client().post("/" + link[0].split("/", 3)[3], {"code": code[1]})
@@ -260,13 +257,8 @@ def test_the_secretariat_of_the_directory_invites_first_managers_focal_points_an
         assert answer.status_code == 302, body(answer).split("<main")[1]
         invitation = Invitation.objects.get(email=email)
         assert {key: getattr(invitation, key) for key in expected} == expected
-    for more in (
-        {"roles": ["manager"]},
-        {"roles": ["mission"]},
-        {"roles": ["reader"]},
-        {"roles": ["auditor", "secretariat"]},
-    ):
-        assert browser.post(INVITE, NEW | {"email": "no@x.example"} | more).status_code == 200
+    for roles in (["manager"], ["mission"], ["reader"], ["auditor", "secretariat"]):
+        assert browser.post(INVITE, NEW | {"email": "no@x.example", "roles": roles}).status_code == 200
     an_officer(Role.MANAGER, authority=OTHER)
     refused = browser.post(INVITE, NEW | {"email": "no@x.example", "roles": ["manager"], "authority": OTHER})
     assert refused.status_code == 200, "this authority has a manager, who invites"
@@ -279,7 +271,7 @@ def test_a_manager_reaches_no_invitation_of_others(manager: Officer, world: None
     browser = signed_in(manager)
     for verb in ("again", "withdraw"):
         assert browser.post(f"/en/officers/invitations/{invitation.pk}/{verb}/").status_code == 404
-    assert NEW["email"] not in body(browser.get("/en/officers/"))
+    assert "ana@xar.example" not in body(browser.get("/en/officers/"))
 
 
 def test_the_database_itself_hides_invitations_of_others(manager: Officer) -> None:

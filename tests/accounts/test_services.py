@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from pytest_django.fixtures import SettingsWrapper
+    from django.conf import LazySettings
 
 BEGIN = "/sign-in/with/xar/"
 
@@ -40,7 +40,7 @@ def serving() -> Iterator[Provider]:
 
 
 @pytest.fixture
-def service(serving: Provider, settings: SettingsWrapper) -> Provider:
+def service(serving: Provider, settings: LazySettings) -> Provider:
     """The hub as if the operator's file named the provider."""
     registry.register(OpenIDConnectProvider)
     settings.SIGN_IN = [replace(urls_with_services.SERVICE, address=serving.address)]
@@ -156,7 +156,7 @@ def test_the_file_is_read(tmp_path: Path) -> None:
 
 
 def test_saml_without_its_library_is_a_fault_that_says_what_to_install(
-    settings: SettingsWrapper, monkeypatch: pytest.MonkeyPatch
+    settings: LazySettings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     saml = Service("b", "B", "saml", HOME, "https://idp.example/sso", entity="https://idp.example", certificate="MII")
     monkeypatch.setattr(providers, "find_spec", lambda _name: None)

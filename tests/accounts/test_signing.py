@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 import time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator as Factor
 from allauth.usersessions.models import UserSession
-from django.contrib.auth.hashers import ScryptPasswordHasher
+from django.contrib.auth import hashers
 from django.test import Client
 
 from comity.access.actor import Role
-from comity.accounts import actions, middleware
+from comity.accounts import actions
 from comity.accounts.models import Officer, Post
 from comity.audit.models import Entry
 from tests.accounts.browser import (
@@ -30,9 +30,6 @@ from tests.accounts.browser import (
 from tests.accounts.conftest import HOME
 from tests.authenticator import Authenticator
 from tests.people import an_officer, signed_in
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 SIGN_IN = "/en/sign-in/"
 
@@ -180,24 +177,25 @@ class Counted:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.n = 0
-        real = ScryptPasswordHasher.encode
+        hasher_class = hashers.get_hasher().__class__
+        real = hasher_class.encode
 
-        def encode(hasher: ScryptPasswordHasher, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401
+        def encode(hasher: hashers.BasePasswordHasher, *args: Any, **kwargs: Any) -> str:  # noqa: ANN401
             self.n += 1
             return real(hasher, *args, **kwargs)
 
-        monkeypatch.setattr(ScryptPasswordHasher, "encode", encode)
+        monkeypatch.setattr(hasher_class, "encode", encode)
 
 
 @pytest.fixture
-def strangers(key: str, manager: Officer) -> Iterator[dict[str, str]]:  # noqa: ARG001
+def strangers(key: str, manager: Officer) -> dict[str, str]:  # noqa: ARG001
     """Addresses that no one should be able to tell apart with a wrong password."""
     gone = an_officer(Role.READER, authority=HOME)
     actions.end_access(actor=_actor(manager), officer=gone.pk)
     passkey_only = an_officer(Role.READER, authority=HOME)
     passkey_only.set_unusable_password()
     passkey_only.save()
-    yield {
+    return {
         "known": manager.email,
         "unknown": "nobody@nowhere.example",
         "ended": gone.email,
@@ -310,12 +308,12 @@ def test_enrolling_gives_the_session_a_new_key(manager: Officer) -> None:
 
 
 @pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[float]]:
+def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Seconds by which the middleware's clock is ahead."""
     ahead = [0.0]
     real = time.time
-    monkeypatch.setattr(middleware.time, "time", lambda: real() + ahead[0])
-    yield ahead
+    monkeypatch.setattr(time, "time", lambda: real() + ahead[0])
+    return ahead
 
 
 def test_half_an_idle_hour_ends_a_session(manager: Officer, clock: list[float]) -> None:
