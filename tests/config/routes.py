@@ -16,6 +16,21 @@ if TYPE_CHECKING:
 # The API library's own two addresses: the description of the API, and nothing.
 MADE_BY_THE_LIBRARY = frozenset({"api:openapi-json", "api:api-root"})
 
+# What every answer carries.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
+    "trusted-types 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+
 
 class Route(NamedTuple):
     """An address with a method, the permission that it declares, and the names in it."""

@@ -20,7 +20,7 @@ from comity.access.rules import anyone
 from comity.access.table import TABLE
 from tests.config.cast import CAST, World
 from tests.config.known import SENDS_STRANGERS_AWAY, Given, is_known, what
-from tests.config.routes import MADE_BY_THE_LIBRARY, Route, routes
+from tests.config.routes import HEADERS, MADE_BY_THE_LIBRARY, Route, routes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +36,8 @@ GUARDED = [each for each in routes() if each.name not in MADE_BY_THE_LIBRARY]
 IN, SIGN_IN, NO, MISSING, AGAIN = "in", "sign in", "no", "missing", "show a factor again"
 # What is open to everybody is asked by these; what is not, by the whole cast.
 OF_ALL_KINDS = {"nobody", "reader", "auditor", "manager without a second factor"}
+# What somebody uploaded is handed out under a policy that lets it do nothing at all.
+FOR_UPLOADS = "default-src 'none'; sandbox"
 FINE = {
     *(HTTPStatus.OK, HTTPStatus.CREATED, HTTPStatus.NO_CONTENT, HTTPStatus.FOUND, HTTPStatus.SEE_OTHER),
     *(HTTPStatus.BAD_REQUEST, HTTPStatus.CONFLICT, HTTPStatus.UNPROCESSABLE_ENTITY),
@@ -75,7 +77,8 @@ def ask(asking: Asking, route: Route, thing: Given, method: str) -> HttpResponse
     client.raise_request_exception = False
     with transaction.atomic():
         answer: HttpResponseBase = getattr(client, method.lower())(address, thing.query or {})
-        answer.close()
+        for close in getattr(answer, "_resource_closers", ()):  # ``close()`` would close the test's database as well
+            close()
         transaction.set_rollback(True)
     client.cookies = SimpleCookie(cookies)
     return answer
@@ -107,9 +110,21 @@ def test_everybody_is_answered_as_the_table_says(who: str, as_web: Callable[[], 
                 if answer.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
                     answer = ask(asking, route, thing, "POST" if method == "GET" else "GET")
                 found = said(answer)
+                wrong += [f"{route} by {method}: {fault}" for fault in faults_of(answer, asking.actor)]
                 if found != right and not (found == SIGN_IN and route.name in SENDS_STRANGERS_AWAY):
                     wrong.append(f"{route} by {method}: {right!r} expected, {found!r} found")
     assert not wrong, "\n".join(wrong)
+
+
+def faults_of(answer: HttpResponseBase, actor: Actor) -> list[str]:
+    """What every answer must carry, whatever it says: a refusal, a form with faults, a file."""
+    headers = dict(answer.headers)
+    if headers.get("Content-Security-Policy") == FOR_UPLOADS:
+        headers["Content-Security-Policy"] = HEADERS["Content-Security-Policy"]
+    missing = [name for name, value in HEADERS.items() if headers.get(name) != value]
+    if actor.signed_in and "no-store" not in answer.headers.get("Cache-Control", ""):
+        missing.append("Cache-Control: no-store")
+    return missing
 
 
 def _methods(who: str, route: Route, right: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from comity.access.rules import anyone
 from comity.access.table import TABLE
 from tests.config.cast import World
 from tests.config.known import KNOWN, UNKNOWN, Given, what
-from tests.config.routes import MADE_BY_THE_LIBRARY, Route, routes
+from tests.config.routes import HEADERS, MADE_BY_THE_LIBRARY, Route, routes
 
 if TYPE_CHECKING:
     from django.conf import LazySettings
@@ -26,19 +26,6 @@ GUARDED = [each for each in ROUTES if each.name not in MADE_BY_THE_LIBRARY]
 # What everybody reads, without the doors through which one becomes somebody.
 PUBLIC = [each for each in GUARDED if anyone in TABLE[each.permission] and not each.permission.startswith("accounts:")]
 SETS_A_COOKIE: set[str] = set()
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
-    "trusted-types 'none'"
-)
-HEADERS = {
-    "Content-Security-Policy": POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "X-Frame-Options": "DENY",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-}
 
 
 def fetch(client: Client, route: Route) -> HttpResponseBase:

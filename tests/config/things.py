@@ -15,8 +15,8 @@ from comity.access.actor import About, Role
 from comity.accounts.models import Invitation
 from comity.accounts.secrets import digest
 from comity.authorities.models import Designation, DirectLine, Edition, Proposal
-from comity.networks.models import Admission, Application, ContactOfficer, Document, Status
-from comity.upkeep.models import Note, Scan
+from comity.networks.models import Admission, Application, ContactOfficer, Document, Status, Turn
+from comity.upkeep.models import Note, Reading, Reminder, Scan
 from tests.config.cast import NETWORK, OWN, SINCE, STATE
 from tests.people import an_officer
 
@@ -136,3 +136,20 @@ def scanned(_world: World) -> Note:
     )
     Scan.objects.create(note=made, name="note.pdf", content=b"%PDF-1.7")
     return made
+
+
+def turn(world: World) -> Turn:
+    """A step of the application."""
+    return Turn.objects.create(
+        application=world.one(application), act="submit", status=Status.SUBMITTED, on=SINCE, by="A colleague"
+    )
+
+
+def reminder(_world: World) -> Reminder:
+    """The authority was asked to confirm its entry."""
+    return Reminder.objects.create(authority_id=OWN, due=SINCE, step=30, sent_on=SINCE)
+
+
+def reading(world: World) -> Reading:
+    """The colleague read the directory in a month."""
+    return Reading.objects.create(officer=world.one(colleague), month=SINCE, on=SINCE)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
 
 DIRECTIVES = {
     "default-src": "'none'",
@@ -29,6 +30,18 @@ def security_headers(get_response: Callable[[HttpRequest], HttpResponse]) -> Cal
         response.headers.setdefault("Content-Security-Policy", POLICY)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         response.headers.setdefault("X-Frame-Options", "DENY")
+        _keep_out_of_caches(request, response)
         return response
 
     return middleware
+
+
+def _keep_out_of_caches(request: HttpRequest, response: HttpResponse) -> None:
+    """What an officer was shown stays in no cache, not even behind the browser's back button after signing out.
+
+    A page names its reader, so that a cache must tell readers apart even where it may keep what nobody's reader sees.
+    """
+    if getattr(getattr(request, "actor", None), "signed_in", False):
+        response.headers["Cache-Control"] = "no-store"
+    if response.headers.get("Content-Type", "").startswith("text/html"):
+        patch_vary_headers(response, ("Cookie",))
