@@ -23,7 +23,7 @@ def state_choices() -> list[tuple[str, str]]:
 
 def network_choices() -> list[tuple[str, str]]:
     """All networks."""
-    return sorted(((each.pk, str(each.name)) for each in _all("network")), key=lambda each: each[1])
+    return sorted(((each.pk, str(each.title)) for each in _all("network")), key=lambda each: each[1])
 
 
 def unmanaged_authorities() -> Grouped:

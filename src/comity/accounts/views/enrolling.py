@@ -186,10 +186,12 @@ def recovery(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         actions.confirm_recovery_codes(actor=actor)
         return HttpResponseRedirect(_next(request) or reverse("accounts:self"))
-    factors = factors_of(get_oneself(actor))
+    officer = get_oneself(actor)
+    factors = factors_of(officer)
     codes = factors.recovery.wrap() if factors.recovery else None
     shown = codes.get_unused_codes() if codes and not codes.did_view else []
-    return page(request, "accounts/recovery.html", {"codes": shown, "unused": factors.unused, "next": _next(request)})
+    context = {"codes": shown, "unused": factors.unused, "next": _next(request), "officer": officer}
+    return page(request, "accounts/recovery.html", context)
 
 
 def sign_in_with(request: HttpRequest, officer: Officer, method: str) -> None:
