@@ -10,23 +10,26 @@ from typing import TYPE_CHECKING
 import pytest
 from django.core.management import call_command
 from django.test import Client
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
+from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from comity.access.actor import networks_of
+from comity.authorities.actions import load_demo as load_authorities
 from comity.authorities.models import Authority
 from comity.channels.queries import load_facts
 from comity.jurisdictions.models import Jurisdiction
 from comity.networks import actions
+from comity.networks.actions import load_demo
 from comity.networks.actions.applications import ImpossibleError
-from comity.networks.models import BELONGING, Admission, Membership, Suspension
+from comity.networks.models import BELONGING, Admission, Application, Membership, Network, Suspension
+from comity.networks.queries import count_states
 from comity.networks.queries.register import register_of
 from tests.networks.worlds import World, a_network, a_state, an_authority
 
 if TYPE_CHECKING:
     from pytest_django import DjangoAssertNumQueries
-
-    from comity.networks.models import Network
+    from pytest_django.fixtures import Settings
 
 pytestmark = pytest.mark.django_db
 NOTE_DAY = date(2023, 9, 30)
@@ -122,7 +125,7 @@ def test_no_such_network(capsys: pytest.CaptureFixture[str]) -> None:
 days = st.dates(date(2020, 1, 1), date(2022, 12, 31))
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     begun=days, steps=st.lists(st.tuples(st.sampled_from(["suspend", "reinstate", "end"]), days), max_size=6), day=days
 )
@@ -218,3 +221,21 @@ def test_an_authority_is_not_admitted_twice() -> None:
     actions.admit(actor="tests", network=world.network, authority=world.authority, valid_from=date(2022, 1, 1))
     with pytest.raises(ImpossibleError):
         actions.admit(actor="tests", network=world.network, authority=world.authority, valid_from=date(2021, 1, 1))
+
+
+def test_the_demonstration_shows_everything_and_counts_nowhere_else(settings: Settings) -> None:
+    load_authorities(actor="tests")
+    before = dict(count_states(date(2026, 11, 1)))
+    assert load_demo(actor="tests") > 0
+    assert load_demo(actor="tests") == 0, "twice is once"
+    after = count_states(date(2026, 11, 1))
+    assert {slug: tally for slug, tally in after.items() if slug != "concord"} == before
+    states = set(Application.objects.filter(network="concord").values_list("status", flat=True))
+    assert states >= {"draft", "submitted", "endorsed", "in_review", "asked", "refused", "withdrawn"}
+    figures = register_of(Network.objects.get(slug="concord"), date(2026, 11, 1)).figures
+    assert (figures.members, figures.suspended, figures.observers) == (4, 1, 2)
+    page = Client().get("/zh/networks/concord/register/").content.decode()
+    assert "协和反腐败机构网络" in page
+    settings.DEMO = False
+    assert Client().get("/en/networks/concord/").status_code == 404
+    assert "Concord" not in Client().get("/en/networks/").content.decode()

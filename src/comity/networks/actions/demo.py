@@ -14,12 +14,15 @@ from comity.networks.actions.admissions import admit, suspend
 from comity.networks.actions.applications import move, save_part, start, submit
 from comity.networks.actions.contacts import name_contact
 from comity.networks.actions.invented import (
+    ACTORS,
     APPLICATIONS,
     COMPONENTS,
     CONCORD,
     MANDATE,
     MEMBERS,
     OBSERVERS,
+    PERSONS,
+    SECRETARIAT,
     SPECIALITIES,
     SUSPENDED,
     WORDS,
@@ -82,16 +85,14 @@ def _contacts(authority: Authority) -> list[dict[str, Any]]:
     first = sorted(SPECIALITIES).index("mla") + len(authority.slug) % 2
     return [
         {
-            "name": f"{name} ({authority.jurisdiction.name})",
+            "name": PERSONS[authority.jurisdiction_id][number - 1],
             "function": function,
             "email": f"contact{number}@{host}",
             "telephone": f"+999 20 555 02 0{number}",
             "languages": authority.languages,
             "specialities": sorted({SPECIALITIES[number], SPECIALITIES[first]}),
         }
-        for number, (name, function) in enumerate(
-            (("First contact officer", "Head of cooperation"), ("Second contact officer", "Case officer")), start=1
-        )
+        for number, function in enumerate(("Head of cooperation", "Case officer"), start=1)
     ]
 
 
@@ -113,14 +114,20 @@ def _application(actor: str, network: Network, invented: dict[str, Any]) -> Appl
         save_part(actor=actor, application=made, part="who", values={"proposed": invented["proposed"]})
     if not invented["acts"]:
         return made
-    contacts = _contacts(authority) if authority else [{"name": "Contact officer", "email": "contact@new.example"}]
+    contacts = _contacts(authority) if authority else [{"name": PERSONS[state.pk][0], "email": "contact@new.example"}]
     save_part(actor=actor, application=made, part="contacts", values={"contacts": contacts})
     answers = {"independence": "Its head is chosen by parliament for seven years.", "powers": "1", "reach": "yes"}
     save_part(actor=actor, application=made, part="questions", values={"answers": answers})
     by = "The head of the authority (invented)"
     save_part(actor=actor, application=made, part="undertaking", values={"undertaken_by": by})
-    submit(actor=actor, application=made, on=day)
+    submit(actor=ACTORS["submit"], application=made, on=day)
     for act in invented["acts"][1:]:
         day += timedelta(days=PAUSE)
-        move(actor=actor, application=made, act=act, text=WORDS.get(act, ""), on=min(day, timezone.localdate()))
+        move(
+            actor=ACTORS.get(act, SECRETARIAT),
+            application=made,
+            act=act,
+            text=WORDS.get(act, ""),
+            on=min(day, timezone.localdate()),
+        )
     return made

@@ -212,6 +212,21 @@ APPLICATIONS: tuple[dict[str, Any], ...] = (
         "begun": 90,
     },
 )
+PERSONS = {
+    "XAR": ("Honor Pembridge", "Edgar Lanthorn"),
+    "XVE": ("Pilar Montenegro", "Iñaki Valderrama"),
+    "XNO": ("Тихон Заозёрный", "Рада Белогорская"),
+    "XZH": ("顾明川", "温书雁"),
+    "XAB": ("ريم القمري", "زياد النخيل"),
+}
+# Who takes which step; invented, like everything here.
+ACTORS = {
+    "submit": "Manager of the authority (invented)",
+    "endorse": "National focal point (invented)",
+    "decline": "National focal point (invented)",
+    "withdraw": "Manager of the authority (invented)",
+}
+SECRETARIAT = "Secretariat of the Concord Network (invented)"
 WORDS = {
     "decline": "The Harbour Guard has no competence for corruption offences.",
     "ask": "Which section answers requests about bank records, and in which languages?",

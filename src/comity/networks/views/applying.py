@@ -48,7 +48,7 @@ MOST_CONTACTS = 20
 
 def steps_of(application: Application) -> dict[str, Any]:
     """The steps that this application has."""
-    without = set() if application.network.questions else {"questions"}
+    without: set[str] = set() if application.network.questions else {"questions"}
     if application.kind == Kind.OBSERVER:
         without.add("contacts")
     return {step: label for step, label in STEPS.items() if step not in without}
