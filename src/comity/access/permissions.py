@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 PERMISSIONS = {
     "pages:page:read": _("Read the home page, the help and the state of the service"),
+    "pages:desk:read": _("See what waits for oneself"),
     "pages:gallery:read": _("See the gallery of components"),
     "access:table:read": _("Read this table"),
     "jurisdictions:record:read": _("Read States, treaties and who takes part in them"),

@@ -10,6 +10,7 @@ from comity.access.rules import (
     member,
     mission,
     network_secretariat,
+    officer,
     oneself,
     own_officer,
     secretariat,
@@ -17,6 +18,7 @@ from comity.access.rules import (
 
 TABLE: dict[str, tuple[Rule, ...]] = {
     "pages:page:read": (anyone,),
+    "pages:desk:read": (officer,),
     "pages:gallery:read": (demo_visitor,),
     "access:table:read": (anyone,),
     "jurisdictions:record:read": (anyone,),

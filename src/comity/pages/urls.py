@@ -8,5 +8,6 @@ app_name = "pages"
 urlpatterns = [
     path("", views.home, name="home"),
     path("about/", views.about, name="about"),
+    path("desk/", views.desk, name="desk"),
     path("gallery/", views.gallery, name="gallery"),
 ]

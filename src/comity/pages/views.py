@@ -6,12 +6,14 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from comity.access.actor import actor_of
 from comity.access.check import requires
 from comity.channels import wording
 from comity.channels.asking import question_parts
 from comity.channels.queries import facts, labels
 from comity.common.jinja import page
 from comity.jurisdictions.queries import list_jurisdictions
+from comity.pages.queries import waiting_for
 
 EXAMPLES = (("KEN", "CHE", "bank-records"), ("BRA", "PRT", "asset-tracing"), ("JPN", "USA", "preservation"))
 Records = list[tuple[str, int, str]]
@@ -49,6 +51,13 @@ def home(request: HttpRequest) -> HttpResponse:
 def about(request: HttpRequest) -> HttpResponse:
     """What the hub is, where its data come from, and their limits."""
     return page(request, "pages/about.html", {"records": _records()})
+
+
+@requires("pages:desk:read")
+def desk(request: HttpRequest) -> HttpResponse:
+    """Where an officer begins: what waits, and the ways to one's own work."""
+    actor = actor_of(request)
+    return page(request, "pages/desk.html", {"waiting": waiting_for(actor, datetime.now(UTC).date())})
 
 
 @requires("pages:gallery:read")

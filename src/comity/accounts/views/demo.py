@@ -45,7 +45,7 @@ def enter(request: HttpRequest) -> HttpResponse:
         sign_in_with(request, officer, "demo")
         if url_has_allowed_host_and_scheme(asked, allowed_hosts=None):
             return redirect(asked)
-        return redirect("accounts:self")
+        return redirect("pages:desk")
     return page(request, "accounts/demo.html", {"groups": invented_officers(), "next": asked})
 
 

@@ -1,0 +1,82 @@
+"""What waits for an officer, gathered from the rooms that know."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from comity.access.actor import Actor
+from comity.access.check import allowed
+from comity.authorities.models import Proposal
+from comity.authorities.queries.proposals import proposals_for
+from comity.networks.models import Status
+from comity.networks.queries.applications import list_applications, may_write
+from comity.upkeep.models import Note
+from comity.upkeep.queries.board import lines
+from comity.upkeep.queries.notes import notes_for
+
+AHEAD = timedelta(days=30)
+
+
+class Waiting(NamedTuple):
+    """One thing to do: what, about whom, and where."""
+
+    text: str
+    about: str
+    language: str
+    address: str
+
+
+def waiting_for(actor: Actor, day: date) -> list[Waiting]:
+    """What the officer can move on now, whatever it is; the number of queries does not depend on how much waits."""
+    return [*_confirmation(actor, day), *_proposals(actor), *_applications(actor), *_notes(actor)]
+
+
+def _confirmation(actor: Actor, day: date) -> Iterator[Waiting]:
+    if not allowed("authorities:entry:confirm", actor):
+        return
+    for line in lines(day, actor.authority):
+        if line.due is None or line.due - AHEAD <= day:
+            name = line.name
+            yield Waiting(_("Confirm the entry"), name.text, name.language, reverse("upkeep:entry", args=[line.slug]))
+
+
+def _proposals(actor: Actor) -> Iterator[Waiting]:
+    statuses = []
+    if allowed("authorities:entry:approve", actor):
+        statuses.append(Proposal.Status.SUBMITTED)
+    if allowed("authorities:entry:propose", actor):
+        statuses += [Proposal.Status.DRAFT, Proposal.Status.RETURNED]
+    if not statuses:
+        return
+    for each in proposals_for(actor).filter(status__in=statuses):
+        name = each.authority.name
+        address = reverse("authorities:proposal", args=[each.pk])
+        yield Waiting(_("Proposed change"), name.text, name.language, address)
+
+
+def _applications(actor: Actor) -> Iterator[Waiting]:
+    if not allowed("networks:application:read", actor):
+        return
+    for row in list_applications(actor):
+        each = row.application
+        turn = {
+            Status.SUBMITTED: allowed("networks:application:endorse", actor, each.about),
+            Status.ENDORSED: allowed("networks:application:review", actor, each.about),
+            Status.IN_REVIEW: allowed("networks:application:review", actor, each.about),
+            Status.DRAFT: may_write(actor, each),
+            Status.ASKED: may_write(actor, each),
+        }
+        if turn.get(Status(each.status)):
+            address = reverse("networks:application", args=[each.pk])
+            yield Waiting(f"{_('Application')} · {each.get_status_display()}", each.network.acronym, "", address)
+
+
+def _notes(actor: Actor) -> Iterator[Waiting]:
+    if not allowed("authorities:notification:prepare", actor):
+        return
+    for each in notes_for(actor).exclude(status=Note.Status.DEPOSITED):
+        address = reverse("upkeep:note", args=[each.pk])
+        yield Waiting(f"{_('Note verbale')} · {each.get_status_display()}", each.jurisdiction.name, "", address)
