@@ -11,7 +11,7 @@ from comity.reports.queries.parts import ROW, WIDTH, Side, colour, directed
 HIGH, LOW = 150, 48
 END = 46
 """Room for the last number."""
-TICKS = 4
+TICKS = 3
 APART = 14
 """Two last numbers nearer than this many points would cover each other."""
 
