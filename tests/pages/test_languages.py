@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.people import an_officer, signed_in
+
 if TYPE_CHECKING:
     from django.test import Client
 
@@ -35,7 +37,8 @@ def test_what_is_wrong_is_said_in_the_language_of_the_page(client: Client, langu
 
 
 @pytest.mark.parametrize("language", WORDS)
-def test_an_import_without_a_file_says_so_in_the_language_of_the_page(client: Client, language: str) -> None:
+def test_an_import_without_a_file_says_so_in_the_language_of_the_page(language: str) -> None:
+    client = signed_in(an_officer("secretariat"))
     said = ERROR.findall(client.post(f"/{language}/directory/import/").content.decode())
     assert len(said) == 1
     assert WORDS[language].search(said[0])

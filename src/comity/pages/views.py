@@ -57,7 +57,10 @@ def about(request: HttpRequest) -> HttpResponse:
 def desk(request: HttpRequest) -> HttpResponse:
     """Where an officer begins: what waits, and the ways to one's own work."""
     actor = actor_of(request)
-    return page(request, "pages/desk.html", {"waiting": waiting_for(actor, datetime.now(UTC).date())})
+    networks = [labels().networks[slug] for slug in sorted({*actor.networks, actor.network} & labels().networks.keys())]
+    return page(
+        request, "pages/desk.html", {"waiting": waiting_for(actor, datetime.now(UTC).date()), "networks": networks}
+    )
 
 
 @requires("pages:gallery:read")
