@@ -55,6 +55,8 @@ class AuthorityFact(NamedTuple):
     interpol_urgent: str
     confirmed_on: date | None
     verified: bool
+    interval: int = 366
+    """Days after which its networks, or the rule for all, want it confirmed anew."""
 
 
 class Office(NamedTuple):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from django.conf import settings
+from django.utils import timezone
 
 from comity.audit.queries import version
 from comity.authorities.models import Authority, Designation, Notification
@@ -31,9 +32,11 @@ from comity.jurisdictions.models import Jurisdiction, Participation, Treaty, Tre
 from comity.jurisdictions.queries import COMPLETE_LISTS, list_jurisdictions
 from comity.networks.models import BELONGING, Membership, Network
 from comity.networks.queries import list_networks
+from comity.upkeep.queries import intervals
 
 T = TypeVar("T")
 ENTRIES_KEPT = 4000
+A_YEAR = 366
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
@@ -45,6 +48,7 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
 
 def _offices() -> dict[tuple[str, str], tuple[Office, ...]]:
     known: dict[str, AuthorityFact] = {}
+    often = intervals(timezone.now().date())
     groups: dict[tuple[str, str], list[Office]] = defaultdict(list)
     for each in Designation.objects.select_related("authority").iterator():
         entry = each.authority
@@ -56,6 +60,7 @@ def _offices() -> dict[tuple[str, str], tuple[Office, ...]]:
                 entry.interpol_urgent,
                 entry.confirmed_on,
                 entry.is_verified,
+                often.get(entry.slug, A_YEAR),
             )
         office = Office(
             known[entry.slug],
@@ -72,7 +77,7 @@ def _offices() -> dict[tuple[str, str], tuple[Office, ...]]:
 
 
 def load_facts() -> Facts:
-    """Read everything the rules may know: nine queries, whatever the number of rows."""
+    """Read everything the rules may know: ten queries, whatever the number of rows."""
     return Facts(
         states={
             each.iso3: StateFact(each.iso3, each.kind, each.responsible_state_id or "") for each in list_jurisdictions()

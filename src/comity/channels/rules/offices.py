@@ -12,7 +12,6 @@ from comity.common.known import Known
 TRUST = ("notification", "national_law", "official_page", "secondary", "general_knowledge")
 NOT_FOR_REQUESTS = frozenset({"outgoing", "civil"})
 BEFORE_TRIAL = frozenset({"intelligence", "investigation"})
-A_YEAR = timedelta(days=366)
 ALTERNATIVES = 2
 ELSEWHERE = "-"  # a leading treaty under which the State designated nobody: whichever it is, it changes no order
 
@@ -80,6 +79,6 @@ def cautions(office: Office, day: date, *, conventional: bool = True) -> list[No
     if office.period.at(day) is Known.UNKNOWN:
         found.append(Note("not_seen_at_date"))
     confirmed = office.authority.confirmed_on
-    if confirmed is None or confirmed + A_YEAR < day:
+    if confirmed is None or confirmed + timedelta(days=office.authority.interval) < day:
         found.append(Note("stale_entry", values=(confirmed.isoformat(),) if confirmed else ()))
     return found

@@ -3,11 +3,11 @@
 from datetime import date
 from typing import NamedTuple
 
-from django.apps import apps
 from django.db.models import Count, Min, Q
 
 from comity.access.actor import Role
 from comity.accounts.models import Officer
+from comity.networks.models import Admission
 
 
 class Owners(NamedTuple):
@@ -33,8 +33,7 @@ def owners() -> dict[str, Owners]:
 
 def intervals(day: date) -> dict[str, int]:
     """Days between confirmations, for the authorities whose networks say: the strictest of them."""
-    admissions = apps.get_model("networks", "Admission").objects
-    held = admissions.filter(
+    held = Admission.objects.filter(
         Q(valid_to__isnull=True) | Q(valid_to__gt=day), valid_from__lte=day, authority__isnull=False
     )
     return dict(held.order_by().values_list("authority").annotate(Min("network__confirm_every_days")))
