@@ -90,7 +90,7 @@ def test_filters(world: World) -> None:
 
 def test_the_manager_keeps_them(world: World) -> None:
     manager = world.browser("manager")
-    assert "No contact officer yet" in manager.get("/en/networks/contacts/").content.decode()
+    assert "None on record" in manager.get("/en/networks/contacts/").content.decode()
     wrong = manager.post(f"{LIST}add/", {"name": "", "email": "x", "hours": "always"})
     assert wrong.status_code == 422
     assert wrong.content.decode().count('class="error"') == 3

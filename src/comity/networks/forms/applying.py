@@ -55,7 +55,7 @@ class WhoForm(forms.Form):
         self.application = application
         kinds = variety_choices(application.network, "" if application.door == Door.NETWORK else Kind.MEMBER)
         self.fields["variety"] = forms.ChoiceField(
-            choices=kinds, label=_("Kind of member"), error_messages=NOT_IN_LIST, initial=application.variety
+            choices=kinds, label=_("Kind"), error_messages=NOT_IN_LIST, initial=application.variety
         )
         if application.door != Door.AUTHORITY:
             self._add_body(application)

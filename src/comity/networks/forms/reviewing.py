@@ -35,7 +35,7 @@ class TextForm(forms.Form):
 class NoteForm(forms.Form):
     """A note verbale by which a State endorsed."""
 
-    reference = forms.CharField(max_length=200, label=_("Reference of the note verbale"), error_messages=NEEDED)
+    reference = forms.CharField(max_length=200, label=_("Reference"), error_messages=NEEDED)
     dated = day_field(_("Date of the note"), today=False)
 
     def clean_dated(self) -> Any:  # noqa: ANN401  # a date, as Django has it
@@ -48,7 +48,7 @@ class NoteForm(forms.Form):
 class AdmitForm(forms.Form):
     """The decision to admit."""
 
-    valid_from = day_field(_("Member from"))
+    valid_from = day_field(_("Since"))
     reasons = forms.CharField(max_length=LONGEST_TEXT, widget=forms.Textarea, label=_("Reasons"), error_messages=NEEDED)
 
     def __init__(self, data: Any, network: Network) -> None:  # noqa: ANN401  # Django's QueryDict
@@ -63,13 +63,13 @@ class AdmitForm(forms.Form):
 class ObserverForm(forms.Form):
     """An organisation that is admitted as an observer without an application."""
 
-    valid_from = day_field(_("Observer from"))
+    valid_from = day_field(_("Since"))
 
     def __init__(self, data: Any, network: Network) -> None:  # noqa: ANN401  # Django's QueryDict
         super().__init__(data)
         six(self, {})
         self.fields["variety"] = forms.ChoiceField(
-            choices=variety_choices(network, Kind.OBSERVER), label=_("Kind of member"), error_messages=NOT_IN_LIST
+            choices=variety_choices(network, Kind.OBSERVER), label=_("Kind"), error_messages=NOT_IN_LIST
         )
 
     def clean(self) -> dict[str, Any]:
@@ -88,5 +88,5 @@ class ObserverForm(forms.Form):
 class StepForm(forms.Form):
     """Suspending, reinstating or ending: a day, and why."""
 
-    on = day_field(_("From"))
+    on = day_field(_("Since"))
     reason = forms.CharField(max_length=LONGEST_TEXT, widget=forms.Textarea, label=_("Reasons"), error_messages=NEEDED)

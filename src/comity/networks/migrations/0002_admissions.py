@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
             name='Application',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('door', models.CharField(choices=[('authority', 'The authority'), ('state', 'The State, for an authority without access'), ('network', 'The secretariat of the network, from paper')], default='authority', max_length=9)),
+                ('door', models.CharField(choices=[('authority', 'Authority'), ('state', 'The State, for an authority without access'), ('network', 'The secretariat of the network, from paper')], default='authority', max_length=9)),
                 ('kind', models.CharField(choices=[('member', 'Member'), ('observer', 'Observer')], default='member', max_length=8)),
                 ('variety', models.CharField(blank=True, max_length=40)),
                 ('proposed', models.JSONField(blank=True, default=dict)),

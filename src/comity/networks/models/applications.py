@@ -50,7 +50,7 @@ MOVES = MappingProxyType(
 class Door(models.TextChoices):
     """Who writes the application."""
 
-    AUTHORITY = "authority", _("The authority")
+    AUTHORITY = "authority", _("Authority")
     STATE = "state", _("The State, for an authority without access")
     NETWORK = "network", _("The secretariat of the network, from paper")
 

@@ -39,7 +39,7 @@ STEPS = {
     "who": gettext_lazy("Who applies"),
     "mandate": gettext_lazy("Legal mandate"),
     "contacts": gettext_lazy("Contact officers"),
-    "questions": gettext_lazy("Questions of the network"),
+    "questions": gettext_lazy("Questions of the form"),
     "documents": gettext_lazy("Documents"),
     "undertaking": gettext_lazy("Undertaking"),
 }
@@ -193,7 +193,7 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     if attempt(request, lambda: actions.submit(actor=actor_of(request), application=found)):
-        messages.success(request, _("Handed in."))
+        messages.success(request, _("Saved."))
     return to_application(pk)
 
 
@@ -203,10 +203,10 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     found = reading.get_application_for(actor_of(request), pk, WRITE)
     if request.method == "POST":
         if attempt(request, lambda: actions.move(actor=actor_of(request), application=found, act="withdraw")):
-            messages.success(request, _("Done."))
+            messages.success(request, _("Saved."))
         return to_application(pk)
     asked = {
-        "title": _("Withdraw the application"),
+        "title": _("Withdraw"),
         "text": _("It can't be taken up again; a new one can be begun."),
         "back": reverse("networks:application", args=[pk]),
     }
@@ -224,7 +224,7 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
         return _shown(request, found, form)
     text = form.cleaned_data["text"]
     if attempt(request, lambda: actions.move(actor=actor_of(request), application=found, act="answer", text=text)):
-        messages.success(request, _("Done."))
+        messages.success(request, _("Saved."))
     return to_application(pk)
 
 

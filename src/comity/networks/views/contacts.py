@@ -102,7 +102,7 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
     found = reading.get_contact_for(actor, pk)
     if request.method == "POST":
         actions.end_contact(actor=actor, contact=found)
-        messages.success(request, _("Done."))
+        messages.success(request, _("Saved."))
         return redirect("networks:own-contacts")
     asked = {"title": _("Remove"), "text": found.name, "back": reverse("networks:own-contacts")}
     return page(request, "networks/confirm.html", asked)

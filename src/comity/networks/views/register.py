@@ -98,7 +98,7 @@ def observer(request: HttpRequest, slug: str) -> HttpResponse:
             organisation=form.names,
             valid_from=form.cleaned_data["valid_from"],
         )
-        messages.success(request, _("Done."))
+        messages.success(request, _("Saved."))
         return redirect("networks:register", slug)
     context = {
         "network": network,
@@ -148,5 +148,5 @@ def _stepped(request: HttpRequest, found: Admission, act: str, form: StepForm | 
         "end": lambda: actions.end(actor=actor, admission=found, on=on, reason=reason),
     }
     if attempt(request, steps[act]):
-        messages.success(request, _("Done."))
+        messages.success(request, _("Saved."))
     return True

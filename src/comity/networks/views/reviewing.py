@@ -43,13 +43,13 @@ def endorse(request: HttpRequest, pk: int) -> HttpResponse:
     found = reading.get_application_for(actor, pk, ENDORSE)
     if request.method == "POST" and request.POST.get("do") == "endorse":
         if attempt(request, lambda: actions.move(actor=actor, application=found, act="endorse")):
-            messages.success(request, _("Done."))
+            messages.success(request, _("Saved."))
         return to_application(pk)
     form = TextForm(request.POST if request.method == "POST" else None, label=_("Reasons"))
     if request.method == "POST" and form.is_valid():
         text = form.cleaned_data["text"]
         if attempt(request, lambda: actions.move(actor=actor, application=found, act="decline", text=text)):
-            messages.success(request, _("Done."))
+            messages.success(request, _("Saved."))
         return to_application(pk)
     if not found.can("endorse"):
         return to_application(pk)
@@ -76,7 +76,7 @@ def note(request: HttpRequest, pk: int) -> HttpResponse:
                 actor=actor, application=found, reference=values["reference"], dated=values["dated"]
             ),
         ):
-            messages.success(request, _("Done."))
+            messages.success(request, _("Saved."))
         return to_application(pk)
     context = {"application": found, "network": found.network, "form": form}
     return page(request, "networks/note.html", context, 422 if form.errors else 200)
@@ -101,7 +101,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
     if act == "begin" or (form is not None and form.is_valid()):
         text = form.cleaned_data["text"] if form else ""
         if attempt(request, lambda: actions.move(actor=actor, application=found, act=act, text=text)):
-            messages.success(request, _("Done."))
+            messages.success(request, _("Saved."))
         return to_application(pk)
     checklist = [(each["id"], str(in_language(each["label"]))) for each in found.network.checklist]
     context = _about(found) | {"forms": forms, "checklist": checklist}
