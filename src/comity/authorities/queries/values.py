@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from comity.authorities.models import Answer, Authority, Means
+from comity.authorities.queries.hours import in_words
 from comity.common.claims import Verified
 from comity.common.languages import CODES, TITLES, language_name, long_date
 
@@ -126,6 +127,8 @@ def said(name: str, value: Any) -> str:  # noqa: ANN401  # any value of an entry
         return str(CHOICES[name].get(value, value))
     if name in DATES:
         return long_date(date.fromisoformat(value))
+    if name == "office_hours":
+        return in_words(value)
     if name == "original":
         return _said_original(*value)
     return _said_list(name, value) if isinstance(value, list) else str(value)
