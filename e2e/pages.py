@@ -1,4 +1,6 @@
-"""A page of every kind."""
+"""A page of every kind, public or an officer's."""
+
+from typing import NamedTuple
 
 ANSWER = "channels/KEN/CHE/bank-records/?urgent=1"
 PAGES = {
@@ -24,7 +26,14 @@ PAGES = {
     "directory-empty": "directory/?q=qqqq",
     "profile": "directory/che-federal-office-of-justice/",
     "profile-invented": "directory/xar-ministry-of-justice/",
-    "import": "directory/import/",
+    "history": "directory/xve-attorney-general/history/",
+    "sign-in": "sign-in/",
+    "sign-in-demo": "sign-in/demo/",
+    "mail": "demo/mail/",
+    "invitation-none": "invitation/nothing/",
+    "access": "access/",
+    "heads": "audit/heads/",
+    "register": "networks/concord/register/",
     "networks": "networks/",
     "network": "networks/carin/",
     "map": "networks/map/",
@@ -34,4 +43,49 @@ PAGES = {
     "missing": "nowhere/",
 }
 STATUS = {"ask-wrong": 400, "missing": 404}
+
+
+class Kept(NamedTuple):
+    """A page that only some see: whose, where, and which link to follow from there."""
+
+    officer: str
+    path: str
+    follow: str = ""
+
+
+MANAGER, FOCAL_POINT, MISSION = "Margaret Ashworth", "Charlotte Winterbourne", "Auguste Perrault"
+NETWORK, SECRETARIAT, AUDITOR = "Amara Lindholm", "Eleanor Thornbury", "Ingrid Faulkner"
+OWN = "xar-ministry-of-justice"
+OFFICERS = {
+    "desk": Kept(MANAGER, "desk/"),
+    "account": Kept(MANAGER, "account/"),
+    "passkey": Kept(MANAGER, "account/passkeys/add/"),
+    "code-app": Kept(MANAGER, "account/codes/add/"),
+    "password": Kept(MANAGER, "account/password/"),
+    "officers": Kept(MANAGER, "officers/"),
+    "officer": Kept(MANAGER, "officers/", "main th a"),
+    "invite": Kept(MANAGER, "officers/invite/"),
+    "own-entry": Kept(MANAGER, f"directory/{OWN}/"),
+    "propose": Kept(MANAGER, f"directory/{OWN}/propose/"),
+    "lines": Kept(MANAGER, f"directory/{OWN}/lines/"),
+    "confirm": Kept(MANAGER, f"upkeep/{OWN}/"),
+    "contact-add": Kept(MANAGER, "networks/concord/contacts/add/"),
+    "contacts": Kept(MANAGER, "networks/concord/contacts/"),
+    "own-trail": Kept(MANAGER, "audit/mine/"),
+    "proposals": Kept(FOCAL_POINT, "directory/proposals/"),
+    "practice": Kept(FOCAL_POINT, "directory/practice/"),
+    "designations": Kept(FOCAL_POINT, f"directory/{OWN}/designations/"),
+    "notes": Kept(MISSION, "upkeep/notes/"),
+    "note-new": Kept(MISSION, "upkeep/notes/new/"),
+    "applications": Kept(NETWORK, "networks/applications/"),
+    "application": Kept(NETWORK, "networks/applications/", "main th a"),
+    "configure": Kept(NETWORK, "networks/concord/configure/"),
+    "observer": Kept(NETWORK, "networks/concord/register/observer/"),
+    "board": Kept(SECRETARIAT, "upkeep/board/?state=XVE"),
+    "correct": Kept(SECRETARIAT, f"directory/{OWN}/correct/"),
+    "story": Kept(SECRETARIAT, f"directory/{OWN}/story/"),
+    "import": Kept(SECRETARIAT, "directory/import/"),
+    "trail": Kept(AUDITOR, "audit/?authority=xar-ministry-of-justice"),
+    "denied": Kept(AUDITOR, "upkeep/board/"),
+}
 CODES = ("ar", "zh", "en", "fr", "ru", "es")

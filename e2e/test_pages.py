@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from e2e.looks import Watch, assert_accessible, assert_sound
-from e2e.pages import ANSWER, CODES, PAGES, STATUS
+from e2e.pages import ANSWER, CODES, OFFICERS, PAGES, SECRETARIAT, STATUS
+from e2e.people import page_of
 
 if TYPE_CHECKING:
-    from playwright.sync_api import FilePayload, Page
+    from playwright.sync_api import Browser, FilePayload, Page
 
 FAULTY: FilePayload = {"name": "faulty.csv", "mimeType": "text/csv", "buffer": b"jurisdiction,surprise\nQQQ,=1+1\n"}
 
@@ -27,7 +28,25 @@ def test_page(hub: str, page: Page, name: str, code: str) -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_the_page_of_a_refused_import(hub: str, page: Page, code: str) -> None:
+@pytest.mark.parametrize("name", OFFICERS)
+def test_page_of_an_officer(hub: str, browser: Browser, name: str, code: str) -> None:
+    kept = OFFICERS[name]
+    page = page_of(browser, hub, kept.officer)
+    watch = Watch(page, hub)
+    answer = page.goto(f"/{code}/{kept.path}")
+    assert answer is not None
+    assert answer.status == (403 if name == "denied" else 200)
+    if kept.follow:
+        page.locator(kept.follow).first.click()
+        page.wait_for_load_state()
+    assert_sound(page, code)
+    assert watch.complaints == []
+    page.context.close()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_page_of_a_refused_import(hub: str, browser: Browser, code: str) -> None:
+    page = page_of(browser, hub, SECRETARIAT)
     watch = Watch(page, hub)
     page.goto(f"/{code}/directory/import/")
     page.locator("#id_file").set_input_files(FAULTY)

@@ -1,0 +1,30 @@
+"""Invented officers in the browser: signed in through the demonstration's own page, once each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, StorageState
+
+_kept: dict[tuple[str, str], StorageState] = {}
+
+
+def page_of(browser: Browser, hub: str, name: str) -> Page:
+    """An empty page in which the officer of this name is signed in; nobody for an empty name."""
+    state = _signed_in(browser, hub, name) if name else None
+    context = browser.new_context(
+        base_url=hub, viewport={"width": 1280, "height": 900}, reduced_motion="reduce", storage_state=state
+    )
+    return context.new_page()
+
+
+def _signed_in(browser: Browser, hub: str, name: str) -> StorageState:
+    if (hub, name) not in _kept:
+        page = browser.new_context(base_url=hub).new_page()
+        page.goto("/en/sign-in/demo/")
+        page.get_by_role("button", name=name).click()
+        page.wait_for_url("**/desk/")
+        _kept[hub, name] = page.context.storage_state()
+        page.context.close()
+    return _kept[hub, name]
