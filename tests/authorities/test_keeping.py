@@ -116,7 +116,7 @@ def test_a_manager_keeps_the_lines_and_nobody_else() -> None:
     assert stranger.get(address).status_code == 404
     assert stranger.post(address, {"remove": "yes"}).status_code == 404
     assert signed_in(an_officer("reader", authority=SLUG)).get(address).status_code == 403
-    assert "Remove this line?" in manager.post(address, {"remove": "ask"}).content.decode()
+    assert "Remove this line for good?" in manager.post(address, {"remove": "ask"}).content.decode()
     assert DirectLine.objects.filter(pk=line.pk).exists()
     manager.post(address, {"remove": "yes"})
     assert not DirectLine.objects.filter(pk=line.pk).exists()
