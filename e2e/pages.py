@@ -42,7 +42,7 @@ PAGES = {
     "figures-wrong": "figures/?as_of=2023-02-31",
     "missing": "nowhere/",
 }
-STATUS = {"ask-wrong": 400, "missing": 404}
+STATUS = {"ask-wrong": 400, "invitation-none": 404, "missing": 404}
 
 
 class Kept(NamedTuple):
