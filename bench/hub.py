@@ -63,6 +63,7 @@ def environment(var: Path) -> dict[str, str]:
     return outside | {
         "COMITY_VAR": str(var),
         "COMITY_DEMO": "1",
+        "COMITY_REQUESTS_PER_SECOND": "0",
         "DJANGO_SETTINGS_MODULE": "bench.settings",
         "PYTHONPATH": str(ROOT),
     }

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 OPTIONS = re.compile(r'data-options="([^"]*)"')
 KEY = re.compile(r'<code dir="ltr">([A-Z2-7 ]+)</code>')
+DESK = "/en/desk/"
+"""Where an officer begins after signing in."""
 PASSWORD = "correct-horse-battery"  # a test's own
 
 

@@ -17,7 +17,7 @@ from comity.accounts.actions.notices import send_notice
 from comity.accounts.models import Officer
 from comity.audit.models import Entry
 from comity.common.languages import visible
-from tests.accounts.browser import PASSWORD, body, enrol_code_app, is_in, make_passkey, sign_in
+from tests.accounts.browser import DESK, PASSWORD, body, enrol_code_app, is_in, make_passkey, sign_in
 from tests.accounts.conftest import HOME
 from tests.authenticator import Authenticator
 from tests.people import an_officer, signed_in
@@ -191,7 +191,7 @@ def test_one_signs_in_as_an_invented_officer_and_as_nobody_else(manager: Officer
     someone = Officer.objects.get(name="Margaret Ashworth")
     before = browser.cookies["csrftoken"].value
     assert before
-    assert browser.post("/en/sign-in/demo/", {"officer": someone.pk}).url == OWN  # type: ignore[attr-defined]
+    assert browser.post("/en/sign-in/demo/", {"officer": someone.pk}).url == DESK  # type: ignore[attr-defined]
     assert is_in(browser)
     assert browser.get("/en/officers/invite/").status_code == 200, "no factor to show: the demonstration is one"
     for key in (manager.pk, "", "x", "9" * 30, -1):
@@ -205,6 +205,7 @@ def test_elsewhere_there_is_no_such_door(world: None, settings: LazySettings) ->
     browser.post("/en/sign-in/demo/", {"officer": someone.pk})
     settings.DEMO = False
     assert not is_in(browser), "whoever came in by it is out"
+    assert browser.get("/en/account/enrol/").url == "/en/sign-in/"  # type: ignore[attr-defined]
     for path in ("/en/sign-in/demo/", "/en/demo/mail/"):
         assert Client().get(path).status_code == 404
         assert Client().post(path, {"officer": someone.pk}).status_code == 404

@@ -17,6 +17,7 @@ from comity.accounts import actions
 from comity.accounts.models import Officer, Post
 from comity.audit.models import Entry
 from tests.accounts.browser import (
+    DESK,
     PASSWORD,
     body,
     challenge,
@@ -57,7 +58,7 @@ def with_password(client: Client, email: str, password: str = PASSWORD, **more: 
 
 def test_a_passkey_alone_signs_in(device: Authenticator) -> None:
     browser = Client()
-    assert sign_in(browser, device).url == "/en/account/"
+    assert sign_in(browser, device).url == DESK
     assert is_in(browser)
     assert "this one" in body(browser.get("/en/account/"))
 
@@ -71,7 +72,7 @@ def test_signing_in_leaves_a_row_and_no_new_version(device: Authenticator, manag
 def test_an_assertion_is_good_once(device: Authenticator) -> None:
     browser = Client()
     credential = json.dumps(device.use(challenge(browser)))
-    assert browser.post("/en/sign-in/passkey/", {"credential": credential}).url == "/en/account/"  # type: ignore[attr-defined]
+    assert browser.post("/en/sign-in/passkey/", {"credential": credential}).url == DESK  # type: ignore[attr-defined]
     browser.post("/en/sign-out/")
     assert not is_in(browser)
     challenge(browser)
@@ -114,7 +115,7 @@ def test_password_then_code(key: str, manager: Officer) -> None:
     assert not is_in(browser), "a password alone is nothing"
     wrong = browser.post("/en/sign-in/factor/", {"code": "000000"})
     assert "This code is not right" in body(wrong)
-    assert browser.post("/en/sign-in/factor/", {"code": current_code(key)}).url == "/en/account/"  # type: ignore[attr-defined]
+    assert browser.post("/en/sign-in/factor/", {"code": current_code(key)}).url == DESK  # type: ignore[attr-defined]
     assert is_in(browser)
 
 
@@ -141,7 +142,7 @@ def test_password_then_passkey(key: str, device_of_app: Authenticator, manager: 
     with_password(browser, manager.email)
     options = options_on(browser.get("/en/sign-in/factor/"))
     answer = browser.post("/en/sign-in/factor/", {"credential": json.dumps(device_of_app.use(options))})
-    assert answer.url == "/en/account/"  # type: ignore[attr-defined]
+    assert answer.url == DESK  # type: ignore[attr-defined]
     assert is_in(browser)
 
 
@@ -169,6 +170,8 @@ def test_a_session_with_a_password_only_may_enrol_and_nothing_else(manager: Offi
 def test_whoever_has_a_factor_cannot_enrol_another_without_showing_it(device: Authenticator, manager: Officer) -> None:  # noqa: ARG001
     browser = signed_in(manager, shown="password")
     assert browser.get("/en/account/enrol/").url == "/en/sign-in/"  # type: ignore[attr-defined]
+    assert browser.get("/en/sign-in/").status_code == 200, "and no circle"
+    browser = signed_in(manager, shown="password")
     assert browser.get("/en/account/enrol/codes/").url == "/en/sign-in/"  # type: ignore[attr-defined]
 
 
@@ -272,8 +275,8 @@ def test_guessing_codes_is_slowed_down(key: str, manager: Officer) -> None:
 )
 def test_no_way_leads_off_the_hub(device: Authenticator, manager: Officer, evil: str) -> None:
     browser = Client()
-    assert sign_in(browser, device, next=evil).url == "/en/account/"
-    assert signed_in(manager).get(SIGN_IN, {"next": evil}).url == "/en/account/"  # type: ignore[attr-defined]
+    assert sign_in(browser, device, next=evil).url == DESK
+    assert signed_in(manager).get(SIGN_IN, {"next": evil}).url == DESK  # type: ignore[attr-defined]
     again = signed_in(manager)
     options = options_on(again.get("/en/sign-in/again/", {"next": evil}))
     answer = again.post("/en/sign-in/again/", {"credential": json.dumps(device.use(options)), "next": evil})

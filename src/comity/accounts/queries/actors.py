@@ -33,7 +33,7 @@ def actor_for(request: HttpRequest) -> Actor:
 def actor_of_officer(officer: Officer, *, fresh: bool = False, address: str = "") -> Actor:
     """The officer as an actor: two queries at most."""
     roles = frozenset(Post.objects.filter(officer=officer, until__isnull=True).values_list("role", flat=True))
-    if not roles or not officer.is_active:
+    if not roles or not officer.is_active or (officer.invented and not settings.DEMO):
         return Actor(address=address)
     authority = officer.authority_id or "" if AT_AUTHORITY & roles else ""
     state = officer.authority.jurisdiction_id if officer.authority else officer.state_id or ""

@@ -12,6 +12,8 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.internal.auth import begin_registration
 from allauth.usersessions.models import UserSession
+from django.conf import settings
+from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -47,12 +49,12 @@ def _first(request: HttpRequest) -> _Adding | HttpResponseRedirect:
     user = request.user
     if actor_of(request).signed_in:
         return redirect("accounts:self")
-    if not isinstance(user, Officer) or factors_of(user).all:
-        return redirect("account_login")
-    actor = actor_of_officer(user, address=address_of(request))
-    if not actor.signed_in:
-        return redirect("account_login")
-    return _Adding(user, actor, first=True, next=_next(request))
+    if isinstance(user, Officer) and not factors_of(user).all:
+        actor = actor_of_officer(user, address=address_of(request))
+        if actor.signed_in:
+            return _Adding(user, actor, first=True, next=_next(request))
+    logout(request)  # a factor was made in another browser meanwhile, or access ended: begin anew
+    return redirect("account_login")
 
 
 def _next(request: HttpRequest) -> str:
@@ -185,7 +187,7 @@ def recovery(request: HttpRequest) -> HttpResponse:
         return redirect("accounts:recovery")
     if request.method == "POST":
         actions.confirm_recovery_codes(actor=actor)
-        return HttpResponseRedirect(_next(request) or reverse("accounts:self"))
+        return redirect(_next(request) or settings.LOGIN_REDIRECT_URL)
     officer = get_oneself(actor)
     factors = factors_of(officer)
     codes = factors.recovery.wrap() if factors.recovery else None
