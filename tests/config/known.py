@@ -139,6 +139,8 @@ KNOWN: dict[str, Callable[[World], Given]] = {
     "accounts:renew": one(things.colleague, name="officer"),
     "accounts:end": one(things.colleague, name="officer"),
     "reports:authorities": given(file_format="svg"),
+    "reports:readers": given(file_format="csv"),
+    "reports:freshness-file": given(file_format="csv"),
     "jurisdictions:page": given(iso3="KEN"),
     "jurisdictions:treaty": given(code="UNCAC"),
     "api:jurisdiction": given(iso3="KEN"),
@@ -149,6 +151,7 @@ KNOWN: dict[str, Callable[[World], Given]] = {
     "api:network": given(slug=NETWORK),
     "api:register": given(slug=NETWORK),
     "api:authorities_file": given(file_format="csv"),
+    "api:readers_file": given(file_format="csv"),
     "api:channels": lambda _world: Given({}, query={"from": "KEN", "to": "CHE", "need": "bank-records"}),
 }
 # What does not exist, and how that is answered; for addresses that everybody may ask.
@@ -158,6 +161,7 @@ UNKNOWN: dict[str, tuple[dict[str, Any], int]] = {
     "authorities:page": ({"slug": "nobody"}, 404),
     "networks:page": ({"slug": "nothing"}, 404),
     "reports:authorities": ({"file_format": "exe"}, 404),
+    "reports:readers": ({"file_format": "exe"}, 404),
     "authorities:history": ({"slug": "nobody"}, 404),
     "authorities:version": ({"slug": OWN, "number": 9999}, 404),
     "networks:register": ({"slug": "nothing"}, 404),
@@ -171,6 +175,7 @@ UNKNOWN: dict[str, tuple[dict[str, Any], int]] = {
     "api:network": ({"slug": "nothing"}, 404),
     "api:register": ({"slug": "nothing"}, 404),
     "api:authorities_file": ({"file_format": "exe"}, 422),
+    "api:readers_file": ({"file_format": "exe"}, 422),
 }
 # The sign-in library sends whoever is not signed in to the sign-in page by itself.
 SENDS_STRANGERS_AWAY = frozenset(
