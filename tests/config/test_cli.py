@@ -35,7 +35,7 @@ def test_help_lists_every_command() -> None:
 def test_an_unknown_command_is_exit_code_2() -> None:
     said = comity("chanels")
     assert said.returncode == 2
-    assert "Known: channels" in said.stderr
+    assert "Known: audit, channels" in said.stderr
 
 
 def test_the_program_from_empty_to_an_answer() -> None:
