@@ -15,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 
 from comity.access.actor import Actor, Role
 from comity.accounts.models import Post
-from comity.authorities.models import Authority
+from comity.authorities.models import Authority, Event
 from comity.authorities.queries import today
 from comity.upkeep.actions import remind
 from comity.upkeep.models import Reminder
@@ -157,3 +157,19 @@ def test_reminding_by_hand(
     assert "Nobody manages this entry" in answer.content.decode()
     assert secretariat.post("/en/upkeep/xar-nobody/remind/").status_code == 404
     assert secretariat.get(f"/en/upkeep/{owned.slug}/remind/").status_code == 405
+
+
+def test_a_body_that_is_no_more_is_not_asked_about(entries: list[Authority]) -> None:
+    ended, moved, other = entries[:3]
+    for each in (ended, moved):
+        an_officer(Role.MANAGER, authority=each.slug)
+        confirmed(each, today() - timedelta(days=365))
+    same = {"on": today(), "by": "tests"}
+    Event.objects.create(authority=ended, kind=Event.Kind.MERGED, successor=other, **same)
+    Event.objects.create(authority=moved, kind=Event.Kind.MOVED, **same)
+    shown = {line.slug for line in board.lines(today())}
+    assert ended.slug not in shown
+    assert moved.slug in shown
+    assert remind(actor=HUB, day=today()) == 1
+    client = signed_in(ended.officers.get())
+    assert client.get(f"/en/upkeep/{ended.slug}/").status_code == 200, "its manager still finds it"

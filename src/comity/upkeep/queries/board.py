@@ -16,7 +16,7 @@ from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import list_jurisdictions
 from comity.upkeep.models import Reminder
 from comity.upkeep.queries.calendar import A_YEAR, due_day
-from comity.upkeep.queries.owners import intervals, owners
+from comity.upkeep.queries.owners import gone, intervals, owners
 
 COLUMNS = (
     "authority",
@@ -97,13 +97,17 @@ class Summary(NamedTuple):
 
 
 def lines(day: date, slug: str = "") -> list[Line]:
-    """Every entry (or one), the worst first; the same five queries whatever their number."""
+    """Every entry (or one), the worst first; the same six queries whatever their number.
+
+    Bodies that are no more are left out, unless one is asked for by name.
+    """
+    past = {} if slug else gone()
     states = {each.iso3: each for each in list_jurisdictions()}
     entries = Authority.objects.order_by().filter(**({"slug": slug} if slug else {}))
     kept, often, asked = owners(), intervals(day), _reminders()
     found = []
     for key, names, iso3, confirmed in entries.values_list("slug", "names", "jurisdiction_id", "confirmed_on"):
-        if iso3 not in states:
+        if iso3 not in states or (key in past and past[key] <= day):
             continue
         owned, interval = kept.get(key), often.get(key, A_YEAR)
         due = due_day(confirmed, owned.since if owned else None, interval)

@@ -11,7 +11,7 @@ from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import list_jurisdictions
 from comity.upkeep.models import Confirmation
 from comity.upkeep.queries.calendar import A_YEAR
-from comity.upkeep.queries.owners import intervals
+from comity.upkeep.queries.owners import gone, intervals
 from comity.upkeep.queries.readings import months
 
 MONTHS = 24
@@ -37,10 +37,11 @@ class _Entry(NamedTuple):
     begun: date
     interval: int
     confirmed: list[date]
+    ended: date | None
 
 
 def history(day: date) -> dict[str, list[Share]]:
-    """By regional group, the last 24 months; four queries. An entry counts from the day it was seen or confirmed."""
+    """By regional group, the last 24 months; five queries. An entry counts from the day it was seen or confirmed."""
     entries = _entries(day)
     ends = [until for _, until in months(_back(day), day)]
     groups = (*Jurisdiction.Group.values, "")
@@ -57,7 +58,7 @@ def _back(day: date) -> date:
 
 def _entries(day: date) -> dict[str, list[_Entry]]:
     groups = dict(list_jurisdictions().values_list("iso3", "regional_group"))
-    often, said = intervals(day), defaultdict(set)
+    often, past, said = intervals(day), gone(), defaultdict(set)
     for slug, on in Confirmation.objects.order_by().values_list("authority_id", "on"):
         said[slug].add(on)
     found: dict[str, list[_Entry]] = defaultdict(list)
@@ -65,12 +66,13 @@ def _entries(day: date) -> dict[str, list[_Entry]]:
     for slug, iso3, seen_on, confirmed_on in rows:
         if iso3 in groups:
             days = sorted(said[slug] | ({confirmed_on} if confirmed_on else set()))
-            found[groups[iso3] or ""].append(_Entry(min([seen_on, *days]), often.get(slug, A_YEAR), days))
+            entry = _Entry(min([seen_on, *days]), often.get(slug, A_YEAR), days, past.get(slug))
+            found[groups[iso3] or ""].append(entry)
     return found
 
 
 def _share(entries: list[_Entry], until: date) -> Share:
-    there = [each for each in entries if each.begun <= until]
+    there = [each for each in entries if each.begun <= until and (each.ended is None or until < each.ended)]
     ages = [
         ((until - each.confirmed[place - 1]).days, each.interval)
         for each in there

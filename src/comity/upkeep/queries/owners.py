@@ -7,6 +7,7 @@ from django.db.models import Count, Min, Q
 
 from comity.access.actor import Role
 from comity.accounts.models import Officer
+from comity.authorities.models import Event
 from comity.networks.models import Admission
 
 
@@ -37,3 +38,10 @@ def intervals(day: date) -> dict[str, int]:
         Q(valid_to__isnull=True) | Q(valid_to__gt=day), valid_from__lte=day, authority__isnull=False
     )
     return dict(held.order_by().values_list("authority").annotate(Min("network__confirm_every_days")))
+
+
+def gone() -> dict[str, date]:
+    """The bodies whose tasks ended or went to another body, and since when: nobody is asked about them any more."""
+    kinds = (Event.Kind.MERGED, Event.Kind.ENDED)
+    left = Event.objects.filter(Q(kind__in=kinds) | Q(successor__isnull=False))
+    return dict(left.order_by().values_list("authority").annotate(Min("on")))
