@@ -138,6 +138,7 @@ WRONG_CELLS = [
     ("notes", "@SUM(A1)", "formula"),
     ("notes", "-2+3+cmd|' /C calc'!A0", "formula"),
     ("notes", "bell \x07", "cannot be shown"),
+    ("name_en", "of\u202efice", "cannot be shown"),
 ]
 
 

@@ -1,11 +1,11 @@
 """The room's part of the API: what the pages of the directory show."""
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Annotated, Literal
 
 from django.http import HttpRequest
 from ninja import Query, Router, Schema, Status
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from comity.access.actor import actor_of
 from comity.access.check import requires
@@ -21,15 +21,7 @@ from comity.authorities.models import (
     Means,
     Notification,
 )
-from comity.authorities.queries import (
-    Accepted,
-    Entry,
-    Filters,
-    find,
-    get_authority,
-    load_entries,
-    profile_of,
-)
+from comity.authorities.queries import Accepted, Entry, Filters, find, get_authority, load_entries, profile_of
 from comity.authorities.queries.editions import Version, history_of
 from comity.authorities.queries.shown import hidden_values
 from comity.common.claims import Origin, Verified
@@ -38,6 +30,10 @@ from comity.common.schemas import AsOf, Invalid, Problem
 from comity.jurisdictions.models import Jurisdiction
 
 router = Router(tags=["authorities"])
+
+# Other rooms have a "Kind" too, and the API's schemas have one name each.
+EntryKind = Annotated[str, WithJsonSchema({"type": "string", "enum": Authority.Kind.values})]
+EventKind = Annotated[str, WithJsonSchema({"type": "string", "enum": Event.Kind.values})]
 
 
 class AuthoritiesAsked(AsOf):
@@ -114,7 +110,7 @@ class AuthorityOut(Schema):
     jurisdiction: str = Field(description="ISO 3166-1 code of three letters")
     footnote: str = Field(description="prints wherever the name of the State or territory does")
     invented: bool
-    kind: Authority.Kind
+    kind: EntryKind
     names: dict[str, str] = Field(description="by language; `und` where the language is not known")
     original_language: str
     unit: str
@@ -148,7 +144,7 @@ class AuthorityOut(Schema):
 class EventOut(Schema):
     """What became of the body. Its tasks are with the successor, if there is one."""
 
-    kind: Event.Kind
+    kind: EventKind
     on: date
     successor: str | None
     note: str

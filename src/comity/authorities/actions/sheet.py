@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import unicodedata
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -20,6 +19,8 @@ MAX_PARTS = 500
 UNPACKED_TIMES = 10
 PHONE = re.compile(r"[+-][\d\s().,;/+-]*")
 ESCAPED = re.compile(r"'[=+\-@\t\r]")
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufeff\ud800-\udfff]")
+"""Controls, and marks that turn the direction of what follows; the harmless marks of right-to-left writing may stay."""
 
 
 class Line(NamedTuple):
@@ -191,7 +192,7 @@ def _row_faults(row: int, heading: list[str], cells: Row) -> list[Fault]:
     for name, cell in zip(heading, cells, strict=False):
         if _is_formula(cell):
             faults.append(Fault(row, name, _("The cell is a formula. Put an apostrophe before a text like this.")))
-        elif any(unicodedata.category(letter) in ("Cc", "Cs") and letter not in "\n\r\t" for letter in str(cell)):
+        elif UNSEEN.search(str(cell)):
             faults.append(Fault(row, name, _("The cell contains characters that cannot be shown.")))
     return faults
 

@@ -1,6 +1,5 @@
 """Texts as they are written into forms: what a reader could not see is refused, not stored."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -9,10 +8,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from comity.authorities.actions.columns import LONG_TEXT
+from comity.authorities.actions.sheet import UNSEEN
 
 LONGEST_REASON = 2000
-UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ufeff\ud800-\udfff]")
-"""Controls, and marks that turn the direction of what follows; the harmless marks of right-to-left writing may stay."""
 
 
 def _is_seen(value: str) -> None:
