@@ -16,7 +16,9 @@ from django.core.management import CommandError, call_command
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT / "data"
-ENVIRONMENT = os.environ | {"DJANGO_SETTINGS_MODULE": "comity.config.settings"}
+# The tests themselves ask as the owner of the tables; the program finds the same server and its own two roles.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "DATABASE_OWNER_URL"}}
+ENVIRONMENT |= {"DJANGO_SETTINGS_MODULE": "comity.config.settings"}
 
 
 def comity(*words: str) -> subprocess.CompletedProcess[str]:

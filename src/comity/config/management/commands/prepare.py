@@ -7,7 +7,7 @@ from typing import Any
 import psycopg
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections
 
 from comity.access.scope import seen_by_the_hub
@@ -59,7 +59,11 @@ def _migrate() -> None:
     connection.settings_dict.update(as_django(owner))
     call_command("migrate", verbosity=0)
     call_command("createcachetable", verbosity=0)
+    web = str(serving["USER"] or WEB)
+    if web == as_django(owner)["USER"]:
+        message = "DATABASE_URL and DATABASE_OWNER_URL name the same role: whoever serves pages must own nothing."
+        raise CommandError(message)
     with psycopg.connect(owner, autocommit=True) as direct:
-        grant_web_role(direct, str(serving["USER"] or WEB))
+        grant_web_role(direct, web)
     connection.close()
     connection.settings_dict.update(serving)
