@@ -30,6 +30,8 @@ EXTRAS = {
         "views": "pages of six kinds",
     },
     "access": {
+        "actor.py": "who asks, and what a thing is about, as values",
+        "scope.py": "telling PostgreSQL who asks",
         "permissions.py": "a name and a sentence for each permission",
         "rules.py": "who somebody is, one line each",
         "table.py": "permission by permission, who has it",
