@@ -68,7 +68,7 @@ def test_every_permission_has_a_sentence_and_a_rule() -> None:
 def test_every_address_is_documented() -> None:
     pages = {each.pattern for each in routes() if not each.name.startswith("api:")}
     wanted = {_address(re.sub("^en/", "{language}/", each)) for each in pages}
-    assert _documented("map.md", r"/(?:\{language\}|healthz)[^`]*") == wanted
+    assert _documented("addresses.md", r"/(?:\{language\}|healthz)[^`]*") == wanted
 
 
 def test_every_address_of_the_api_is_documented() -> None:
@@ -95,7 +95,9 @@ def test_the_map_names_every_room_and_the_index_every_decision() -> None:
     assert files == set(re.findall(r"\(([^)]+\.md)\)", index))
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "docs/map.md", "docs/operations.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "CONTRIBUTING.md", "docs/map.md", "docs/operations.md", "docs/addresses.md"]
+)
 def test_links_lead_somewhere(name: str) -> None:
     path = ROOT / name
     targets = re.findall(r"\]\(([^)#]+)\)", path.read_text())
