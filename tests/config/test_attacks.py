@@ -132,7 +132,7 @@ def test_cookies_are_bound_to_the_host_and_to_tls_where_it_is_no_demonstration(
             assert cookie["httponly"], name
             assert cookie["path"] == "/", name
             assert not cookie["domain"], name
-            assert cookie["samesite"] == ("Lax" if name.endswith("session") else "Strict"), name
+            assert cookie["samesite"] == "Lax", name
     assert "__Host-csrftoken" in fresh.cookies
 
 

@@ -14,6 +14,7 @@ from comity.config.cli import HIDDEN, commands
 from tests.config.routes import MADE_BY_THE_LIBRARY, routes
 
 ROOT = Path(__file__).parents[2]
+ROOMS = [each for each in (ROOT / "src" / "comity").iterdir() if each.is_dir()]
 COMMANDS = (ROOT / "docs" / "commands.md").read_text()
 
 
@@ -61,8 +62,18 @@ def test_every_setting_of_the_environment_is_documented() -> None:
 
 def test_every_permission_has_a_sentence_and_a_rule() -> None:
     assert set(PERMISSIONS) == set(TABLE)
-    code = "\n".join(path.read_text() for path in (ROOT / "src").rglob("*.py"))
-    assert set(PERMISSIONS) == set(re.findall(r"@requires\(\"([^\"]+)\"\)", code))
+
+
+def test_every_permission_is_asked_for() -> None:
+    files = [
+        path
+        for room in ROOMS
+        for kind in ("*.py", "*.html")
+        for path in room.rglob(kind)
+        if path.stem not in {"permissions", "table"}
+    ]
+    code = "\n".join(path.read_text() for path in files)
+    assert [each for each in PERMISSIONS if f'"{each}"' not in code] == []
 
 
 def test_every_address_is_documented() -> None:
