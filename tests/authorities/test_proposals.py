@@ -103,7 +103,13 @@ def test_without_approval_a_change_is_published_at_once_with_its_history(manager
 
 
 def test_nothing_touched_is_nothing_changed(manager: Client) -> None:
-    draft = the_draft(manager)
+    answer = write(manager)
+    assert answer.status_code == 422
+    assert "Nothing was changed." in answer.content.decode()
+    assert not Proposal.objects.filter(authority=SLUG, status="draft").exists()
+    draft = the_draft(manager, telephone="+999 20 777")
+    assert write(manager, f"/en/directory/proposals/{draft.pk}/edit/", telephone="+999 20 555 01 00").status_code == 302
+    draft.refresh_from_db()
     assert draft.changes == {}
     assert act(manager, draft, "hand-in").status == "draft"
 

@@ -54,7 +54,7 @@ def _proposals(actor: Actor) -> Iterator[Waiting]:
     for each in proposals_for(actor).filter(status__in=statuses):
         name = each.authority.name
         address = reverse("authorities:proposal", args=[each.pk])
-        yield Waiting(_("Proposed change"), name.text, name.language, address)
+        yield Waiting(f"{_('Proposed change')} · {each.get_status_display()}", name.text, name.language, address)
 
 
 def _applications(actor: Actor) -> Iterator[Waiting]:
@@ -71,7 +71,8 @@ def _applications(actor: Actor) -> Iterator[Waiting]:
         }
         if turn.get(Status(each.status)):
             address = reverse("networks:application", args=[each.pk])
-            yield Waiting(f"{_('Application')} · {each.get_status_display()}", each.network.acronym, "", address)
+            about = " · ".join(part for part in (each.name.text, each.network.acronym) if part)
+            yield Waiting(f"{_('Application')} · {each.get_status_display()}", about, each.name.language, address)
 
 
 def _notes(actor: Actor) -> Iterator[Waiting]:

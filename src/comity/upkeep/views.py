@@ -13,6 +13,7 @@ from comity.access.check import requires
 from comity.audit.actions import witness
 from comity.authorities.models import Means
 from comity.authorities.queries import today
+from comity.authorities.queries.hours import in_words
 from comity.authorities.queries.table import as_csv
 from comity.common.jinja import page
 from comity.common.languages import percent
@@ -53,6 +54,7 @@ def entry(request: HttpRequest, slug: str) -> HttpResponse:
         "authority": authority,
         "profile": profile,
         "said": said,
+        "hours": in_words(authority.office_hours),
         "moved": moved,
         "line": boards.lines(day, slug)[0],
         "confirmations": authority.confirmations.select_related("officer")[:10],

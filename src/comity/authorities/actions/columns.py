@@ -23,7 +23,7 @@ def is_language(code: str) -> None:
     """Refuse what is no language code."""
     known = code == code.lower() and (code in locale_of("en").languages or code in NAMES_OUTSIDE_CLDR)
     if not known:
-        raise ValidationError(_("“%(value)s” is no ISO 639 language code, such as fr.") % {"value": code})
+        raise ValidationError(_("“%(value)s” is no ISO 639 language code, such as fr.") % {"value": code[:40]})
 
 
 def _is_means(value: str) -> None:

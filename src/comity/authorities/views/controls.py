@@ -68,7 +68,7 @@ def _control(form: EntryForm, name: str, published: Values) -> Control:
         kind=kind,
         options=options,
         value=bound.value() or ([] if kind == "many" else ""),
-        error=" ".join(map(str, bound.errors)),
+        error=" ".join(dict.fromkeys(map(str, bound.errors))),
         published=_published(name, published),
         example=EXAMPLES.get(name, ""),
         required=bound.field.required,

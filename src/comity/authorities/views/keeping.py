@@ -13,6 +13,7 @@ from comity.authorities import actions, queries
 from comity.authorities.forms import BeginForm, CorrectionForm, EndForm, EventForm, LineForm
 from comity.authorities.models import Authority, DirectLine, Event
 from comity.authorities.queries import lines as reading
+from comity.authorities.queries.hours import in_words
 from comity.authorities.queries.languages import language_codes
 from comity.authorities.queries.proposals import both_changed
 from comity.authorities.queries.story import designations_of, get_authority_for, get_designation_for
@@ -29,7 +30,7 @@ DESIGNATE = "authorities:designation:change"
 def lines(request: HttpRequest, slug: str) -> HttpResponse:
     """The direct lines of an authority."""
     actor, authority = actor_of(request), _found(slug)
-    context = {"authority": authority, "lines": reading.lines_for(actor, authority)}
+    context = {"authority": authority, "lines": reading.lines_for(actor, authority), "in_words": in_words}
     return page(request, "authorities/lines.html", context)
 
 

@@ -33,7 +33,11 @@ def propose(request: HttpRequest, slug: str) -> HttpResponse:
     writing = Writing.of(request, edition_of(authority), EntryForm)
     if not writing.complete:
         return entry_page(request, authority, writing)
-    made = actions.begin_proposal(actor=actor, authority=authority, draft=writing.draft(authority))
+    draft = writing.draft(authority)
+    if draft.values.items() <= draft.shown.items():
+        writing.form.add_error(None, _("Nothing was changed."))
+        return entry_page(request, authority, writing)
+    made = actions.begin_proposal(actor=actor, authority=authority, draft=draft)
     return redirect("authorities:proposal", made.pk)
 
 

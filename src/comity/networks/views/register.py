@@ -3,6 +3,7 @@
 import csv
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -20,6 +21,7 @@ from comity.networks.queries.register import Register, get_admission_for, regist
 from comity.networks.views.finding import attempt, network_or_404, own_network
 
 CHANGE = "networks:admission:change"
+PER_PAGE = 50
 COLUMNS = ("network", "kind", "state", "name", "component", "valid_from", "valid_to", "suspended")
 
 
@@ -37,17 +39,19 @@ def _sorted(register: Register) -> tuple[list[Admission], list[Admission]]:
 
 @requires("networks:record:read")
 def register(request: HttpRequest, slug: str) -> HttpResponse:
-    """Members and observers, and the network in numbers."""
+    """Members, then observers, a page at a time, and the network in numbers."""
     network = network_or_404(slug)
     form = AsOfForm(request.GET)
     found = register_of(network, form.day)
     members, observers = _sorted(found)
+    listing = Paginator([*members, *observers], PER_PAGE).get_page(request.GET.get("page"))
     context = {
         "form": form,
         "network": network,
         "register": found,
-        "members": members,
-        "observers": observers,
+        "listing": listing,
+        "members": [each for each in listing if each.kind == Kind.MEMBER],
+        "observers": [each for each in listing if each.kind == Kind.OBSERVER],
         "varieties": varieties_in_words(network),
     }
     return page(request, "networks/register.html", context)
