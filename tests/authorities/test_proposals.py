@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
@@ -296,6 +296,37 @@ def test_the_secretariat_corrects_in_place_and_sees_what_moved(client: Client) -
     assert (entry.unit, entry.telephone) == ("Meanwhile", "+2")
     assert "Secretariat of the directory" in client.get(f"{ENTRY}history/").content.decode()
     assert signed_in(an_officer("manager", authority=SLUG)).get(address).status_code == 403
+
+
+def scheduled_correction(day: date) -> Proposal:
+    """The secretariat's telephone number for a later day."""
+    secretariat = signed_in(an_officer("secretariat"))
+    seen = form_of(secretariat.get(f"{ENTRY}correct/"))
+    changes = {"telephone": "+7", "reason": "Typing error", "valid_from": day.isoformat()}
+    assert secretariat.post(f"{ENTRY}correct/", seen | changes).status_code == 302
+    return Proposal.objects.get(status="scheduled", door="secretariat")
+
+
+def test_a_scheduled_correction_is_not_the_managers_to_withdraw(manager: Client) -> None:
+    correction = scheduled_correction(timezone.now().date() + timedelta(days=5))
+    assert act(manager, correction, "withdraw").status == "scheduled"
+
+
+def test_a_correction_that_comes_back_is_published_under_the_managers_own_name(manager: Client) -> None:
+    day = timezone.now().date() + timedelta(days=5)
+    correction = scheduled_correction(day)
+    act(manager, the_draft(manager, telephone="+1"), "hand-in")
+    publish_due(actor="daily", day=day)
+    correction.refresh_from_db()
+    assert correction.status == "returned"
+    act(manager, correction, "settle", take_telephone="mine")
+    act(manager, correction, "hand-in")
+    publish_due(actor="daily", day=day)
+    edition = Edition.objects.filter(authority=SLUG).latest("number")
+    assert edition.values["telephone"] == "+7"
+    assert edition.door == "authority"
+    correction.refresh_from_db()
+    assert edition.officer_id == correction.officer_id == Proposal.objects.latest("pk").officer_id
 
 
 def test_withdrawn_is_kept_and_closed(manager: Client) -> None:

@@ -219,6 +219,16 @@ def test_a_deposited_note_is_final_and_nothing_is_done_twice(mission: Client) ->
 
 
 @pytest.mark.django_db
+def test_what_binds_the_state_takes_a_new_sign(entries: list[Authority]) -> None:  # noqa: ARG001
+    late = signed_in(an_officer(Role.MISSION, state="XAR"), ago=600)
+    note = begun(late, "46(14)")
+    late.post(f"/en/upkeep/notes/{note.pk}/move/", {"move": "prepare"})
+    answer = late.post(f"/en/upkeep/notes/{note.pk}/deposit/", {"on": "2026-01-05"})
+    assert "/sign-in/again/" in answer.headers["Location"]
+    note.refresh_from_db()
+    assert note.status == "prepared"
+
+
 def test_another_states_note_does_not_exist(mission: Client) -> None:
     note = begun(mission, "46(14)")
     stranger = signed_in(an_officer(Role.MISSION, state="XVE"))

@@ -16,12 +16,14 @@ PERMISSIONS = {
     "authorities:proposal:read": _("Read a proposed change and what became of it"),
     "authorities:entry:approve": _("Approve or refuse a proposed change"),
     "authorities:entry:confirm": _("Confirm that an entry is still right"),
-    "authorities:entry:correct": _("Correct an entry in place, rename, merge or end it, and remind its owner"),
+    "authorities:entry:correct": _("Correct an entry in place, and remind its owner"),
+    "authorities:event:tell": _("Put on record that a body was renamed, merged, moved or ended"),
     "authorities:designation:change": _("Begin or end a designation"),
     "authorities:board:read": _("See how fresh the entries are"),
     "authorities:practice:change": _("Decide whether changes to the State's entries need approval"),
     "authorities:notification:read": _("Read notes verbales in preparation"),
-    "authorities:notification:prepare": _("Prepare a note verbale and mark it as deposited"),
+    "authorities:notification:prepare": _("Prepare a note verbale"),
+    "authorities:notification:deposit": _("Mark a note verbale as deposited"),
     "networks:record:read": _("Read networks, their registers and who belongs to them"),
     "networks:application:write": _(
         "Write an application and hand it in: for one's authority, for one without access, or from paper"
@@ -56,6 +58,9 @@ STEP_UP = frozenset(
         "accounts:officer:end",
         "accounts:factor:change",
         "authorities:designation:change",
+        "authorities:entry:import",
+        "authorities:event:tell",
+        "authorities:notification:deposit",
         "networks:admission:change",
         "audit:trail:export",
     }

@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "comity.accounts.limits.limit_requests",
+    "comity.common.bodies.refuse_large_bodies",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -125,6 +126,7 @@ X_FRAME_OPTIONS = "DENY"
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
+BODY_MAX_BYTES = 12 * 1024 * 1024
 IMPORT_MAX_BYTES = 5 * 1024 * 1024
 
 # How long a process may answer from its copy of the facts before it asks whether they changed, in seconds.
@@ -170,7 +172,14 @@ SOCIALACCOUNT_PROVIDERS = as_library(SIGN_IN)
 SOCIALACCOUNT_LOGIN_ON_GET = True  # the page's policy lets no form lead to another site; the state guards the way back
 SOCIALACCOUNT_ADAPTER = "comity.accounts.adapters.Providers"
 SOCIALACCOUNT_AUTO_SIGNUP = False
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "config_cache"}}
+# Counts of tries live here: with too few places a flood of addresses would flush the count of one that is guessed at.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "config_cache",
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
+    }
+}
 
 # Mail carries no content (accounts.actions.notices). A demonstration keeps it in a folder, with a page to read it.
 SITE_ADDRESS = os.environ.get("COMITY_ADDRESS", "http://localhost:8000").rstrip("/")

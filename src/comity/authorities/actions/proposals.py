@@ -51,6 +51,11 @@ def _locked(proposal: Proposal, *allowed: Status) -> Proposal:
     return held
 
 
+def _taken_over(actor: Actor, held: Proposal) -> None:
+    """Whoever wrote last answers for what is published, and through their own door."""
+    held.door, held.author, held.officer_id = Door.AUTHORITY, actor.name, actor.officer
+
+
 def path_of(proposal: Proposal) -> str:
     """The address of the proposal's page, without its language."""
     return f"directory/proposals/{proposal.pk}/"
@@ -93,6 +98,7 @@ def save_draft(*, actor: Actor, proposal: Proposal, draft: Draft, chosen: dict[s
         base = held.based_on.values
         held.changes = {name: merged.values[name] for name in differing(base, merged.values)}
         held.reason, held.valid_from = draft.reason, draft.valid_from
+        _taken_over(actor, held)
         _moved(actor, held, Status(held.status), "draft")
     return merged.conflicts
 
@@ -113,6 +119,7 @@ def settle(*, actor: Actor, proposal: Proposal, chosen: dict[str, Side]) -> Prop
         raise MovedOnError
     held.based_on = latest
     held.changes = {name: merged.values[name] for name in differing(latest.values, merged.values) if name in CONTENT}
+    _taken_over(actor, held)
     return _moved(actor, held, Status(held.status), "settle")
 
 
@@ -153,8 +160,15 @@ def refuse_proposal(*, actor: Actor, proposal: Proposal, answer: str) -> Proposa
 
 @transaction.atomic
 def withdraw_proposal(*, actor: Actor, proposal: Proposal) -> Proposal:
-    """Take a proposal back that is not published yet."""
-    return _moved(actor, _locked(proposal, *IN_HAND, Status.SUBMITTED, Status.SCHEDULED), Status.WITHDRAWN, "withdraw")
+    """Take a proposal back that is not published yet.
+
+    Raises:
+        MovedOnError: it was dealt with, or is a correction that the secretariat scheduled.
+    """
+    held = _locked(proposal, *IN_HAND, Status.SUBMITTED, Status.SCHEDULED)
+    if held.status == Status.SCHEDULED and held.door == Door.SECRETARIAT:
+        raise MovedOnError
+    return _moved(actor, held, Status.WITHDRAWN, "withdraw")
 
 
 @transaction.atomic

@@ -23,6 +23,7 @@ from comity.common.jinja import page
 
 PROPOSE = "authorities:entry:propose"
 CORRECT = "authorities:entry:correct"
+TELL = "authorities:event:tell"
 DESIGNATE = "authorities:designation:change"
 
 
@@ -122,11 +123,11 @@ def correct(request: HttpRequest, slug: str) -> HttpResponse:
     return redirect("authorities:history", slug)
 
 
-@requires(CORRECT)
+@requires(TELL)
 def event(request: HttpRequest, slug: str) -> HttpResponse:
     """Put on record that a body was renamed, merged, moved or ended; shown once more before it is kept."""
     actor = actor_of(request)
-    authority = get_authority_for(actor, slug, CORRECT)
+    authority = get_authority_for(actor, slug, TELL)
     form = EventForm(authority, request.POST if request.method == "POST" else None)
     ready = form.is_valid()
     if ready and request.POST.get("sure") == "yes":

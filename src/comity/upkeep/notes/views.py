@@ -21,7 +21,7 @@ from comity.upkeep.models import Note
 from comity.upkeep.notes.forms import DESIGNATING, DepositForm, NoteForm, WhichForm
 from comity.upkeep.notes.word import CONTENT_TYPE, word_file
 from comity.upkeep.notes.writing import Paragraph, paragraphs, words_in
-from comity.upkeep.queries.notes import PREPARE, READ, get_note_for, notes_for
+from comity.upkeep.queries.notes import DEPOSIT, PREPARE, READ, get_note_for, notes_for
 
 PER_PAGE = 50
 
@@ -137,10 +137,10 @@ def discard(request: HttpRequest, number: int) -> HttpResponse:
     return _move(request, note, lambda: actions.discard_note(actor=actor_of(request), note=note), "upkeep:notes")
 
 
-@requires(PREPARE)
+@requires(DEPOSIT)
 def deposit(request: HttpRequest, number: int) -> HttpResponse:
     """When it was deposited: from then on the directory says so, and the note is final."""
-    note = get_note_for(actor_of(request), number, PREPARE)
+    note = get_note_for(actor_of(request), number, DEPOSIT)
     form = DepositForm(request.POST or None, request.FILES or None)
     if form.is_valid():
         day, file = form.cleaned_data["on"], form.cleaned_data["scan"]

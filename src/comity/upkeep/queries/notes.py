@@ -12,6 +12,7 @@ from comity.upkeep.models import Note
 
 READ = "authorities:notification:read"
 PREPARE = "authorities:notification:prepare"
+DEPOSIT = "authorities:notification:deposit"
 
 
 def notes_for(actor: Actor) -> QuerySet[Note]:
