@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 
-from comity.access.actor import networks_of
+from comity.access.actor import endorsed_in, networks_of
 from comity.audit.models import Entry
 from comity.networks import actions
 from comity.networks.models import Admission, Application, ContactOfficer, Membership, Status
@@ -168,6 +168,19 @@ def test_a_note_verbale_endorses_too(world: World) -> None:
     case.refresh_from_db()
     assert (case.status, case.endorsed_reference) == (Status.ENDORSED, "NV/7")
     assert case.documents.count() == 1
+
+
+@pytest.mark.parametrize("endorsed_here", [True, False], ids=["in the hub", "by note verbale"])
+def test_who_brings_the_first_manager_depends_on_who_vouched_for_the_body(world: World, *, endorsed_here: bool) -> None:
+    case = world.moved("submit")
+    if endorsed_here:
+        actions.move(actor="tests", application=case, act="endorse")
+    else:
+        actions.record_note(actor="tests", application=case, reference="NV/7", dated=timezone.localdate())
+    actions.move(actor="tests", application=case, act="begin")
+    actions.admit_application(actor="tests", application=case, valid_from=timezone.localdate(), reasons="Welcome.")
+    assert networks_of("xqa-office") == {"lantern"}
+    assert endorsed_in("xqa-office") == ({"lantern"} if endorsed_here else frozenset())
 
 
 def test_a_refusal_has_reasons_and_a_new_application_may_follow(world: World) -> None:

@@ -69,14 +69,20 @@ def actor_of(request: HttpRequest) -> Actor:
     return getattr(request, "actor", NOBODY)
 
 
-_networks_of: list[Callable[[str], frozenset[str]]] = []
+Asked = Callable[[str], frozenset[str]]
+_told: dict[str, Asked] = {}
 
 
-def register_networks(asked: Callable[[str], frozenset[str]]) -> None:
-    """Tell how to find the networks an authority belongs to today (called once, by ``networks``)."""
-    _networks_of[:] = [asked]
+def register_networks(*, belonging: Asked, endorsed: Asked) -> None:
+    """Tell how to find an authority's networks (called once, by ``networks``)."""
+    _told.update(belonging=belonging, endorsed=endorsed)
 
 
 def networks_of(authority: str) -> frozenset[str]:
     """The networks the authority belongs to today."""
-    return _networks_of[0](authority) if _networks_of and authority else frozenset()
+    return _told["belonging"](authority) if authority else frozenset()
+
+
+def endorsed_in(authority: str) -> frozenset[str]:
+    """Those of them into which the State's focal point endorsed it here, in the hub."""
+    return _told["endorsed"](authority) if authority else frozenset()

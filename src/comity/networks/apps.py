@@ -13,7 +13,7 @@ class NetworksConfig(AppConfig):
         """Register the section and who belongs where; the rooms' models exist only now."""
         from comity.access.actor import register_networks  # noqa: PLC0415
         from comity.jurisdictions.queries import register_section  # noqa: PLC0415
-        from comity.networks.queries import networks_of_authority, state_section  # noqa: PLC0415
+        from comity.networks.queries import endorsing_networks, networks_of_authority, state_section  # noqa: PLC0415
 
         register_section("networks", "networks/state.html", state_section)
-        register_networks(networks_of_authority)
+        register_networks(belonging=networks_of_authority, endorsed=endorsing_networks)

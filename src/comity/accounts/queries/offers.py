@@ -1,6 +1,6 @@
 """Which roles somebody may give, and for whom."""
 
-from comity.access.actor import AT_AUTHORITY, FOR_STATE, About, Actor, Role, networks_of
+from comity.access.actor import AT_AUTHORITY, FOR_STATE, About, Actor, Role, endorsed_in
 from comity.accounts.queries.officers import managers_of
 
 ALONE: frozenset[str] = frozenset({Role.AUDITOR})
@@ -28,7 +28,8 @@ def roles_offered(actor: Actor, place: About, *, managed: bool, networks: frozen
         actor: who invites.
         place: for whom the new officer will act.
         managed: whether the authority has a manager already.
-        networks: the networks to which the authority belongs today.
+        networks: the networks it belongs to today with its State's endorsement in the hub; on a note verbale alone, the
+            secretariat of the directory invites.
     """
     directory = Role.SECRETARIAT in actor.roles
     staff = Role.NETWORK_SECRETARIAT in actor.roles and bool(actor.network)
@@ -45,4 +46,4 @@ def roles_offered(actor: Actor, place: About, *, managed: bool, networks: frozen
 def roles_offered_by(actor: Actor, place: About) -> frozenset[str]:
     """The same, with what the records say about the authority."""
     managed = bool(place.authority) and managers_of(place.authority).exists()
-    return roles_offered(actor, place, managed=managed, networks=networks_of(place.authority))
+    return roles_offered(actor, place, managed=managed, networks=endorsed_in(place.authority))

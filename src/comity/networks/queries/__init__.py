@@ -14,7 +14,13 @@ from comity.networks.queries.memberships import (
     state_section,
     strongest,
 )
-from comity.networks.queries.register import active_at, admissions_at, networks_of_authority, register_of
+from comity.networks.queries.register import (
+    active_at,
+    admissions_at,
+    endorsing_networks,
+    networks_of_authority,
+    register_of,
+)
 from comity.networks.queries.world import Shape, World, world
 
 __all__ = [
@@ -26,6 +32,7 @@ __all__ = [
     "admissions_at",
     "belongs",
     "count_states",
+    "endorsing_networks",
     "get_network",
     "list_memberships",
     "list_networks",

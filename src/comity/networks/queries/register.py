@@ -47,6 +47,13 @@ def networks_of_authority(authority: str) -> frozenset[str]:
     return frozenset(found.values_list("network", flat=True))
 
 
+def endorsing_networks(authority: str) -> frozenset[str]:
+    """Those whose application the State's focal point endorsed here; a note verbale is on the secretariat's word."""
+    found = active_at(timezone.localdate()).filter(authority=authority, kind=Kind.MEMBER)
+    here = found.filter(application__turns__act="endorse", application__endorsed_on__isnull=True)
+    return frozenset(here.values_list("network", flat=True))
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """A network in numbers. Suspended members are counted apart; the median is in working days."""
