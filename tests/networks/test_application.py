@@ -178,6 +178,7 @@ def test_who_brings_the_first_manager_depends_on_who_vouched_for_the_body(world:
     else:
         actions.record_note(actor="tests", application=case, reference="NV/7", dated=timezone.localdate())
     actions.move(actor="tests", application=case, act="begin")
+    actions.check(actor="tests", application=case, done=[each["id"] for each in case.network.checklist])
     actions.admit_application(actor="tests", application=case, valid_from=timezone.localdate(), reasons="Welcome.")
     assert networks_of("xqa-office") == {"lantern"}
     assert endorsed_in("xqa-office") == ({"lantern"} if endorsed_here else frozenset())

@@ -136,9 +136,10 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @requires("authorities:entry:approve")
-@require_POST
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
-    """Approve, or refuse with a reason."""
+    """Approve, or refuse with a reason; its page can be asked for anew, in another language too."""
+    if request.method != "POST":
+        return redirect("authorities:proposal", pk)
     actor = actor_of(request)
     found = reading.get_proposal_for(actor, pk, "authorities:entry:approve")
     form = ReasonForm(request.POST)

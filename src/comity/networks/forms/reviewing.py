@@ -1,5 +1,6 @@
 """What the State and the network's secretariat write."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -11,6 +12,18 @@ from comity.networks.forms.asking import NOT_A_DATE
 from comity.networks.models import Kind, Network
 
 
+EARLIEST = date(1945, 1, 1)
+AHEAD = timedelta(days=366)
+
+
+def possible(day: date) -> None:
+    """Refuse a slip of the pen: a day long gone, or more than a year ahead."""
+    if day < EARLIEST:
+        raise forms.ValidationError(_("This date lies in the past."))
+    if day > timezone.localdate() + AHEAD:
+        raise forms.ValidationError(_("This date lies in the future."))
+
+
 def day_field(label: Any, *, today: bool = True) -> forms.DateField:  # noqa: ANN401  # a lazy text
     """A day, today unless another is given."""
     return forms.DateField(
@@ -18,6 +31,7 @@ def day_field(label: Any, *, today: bool = True) -> forms.DateField:  # noqa: AN
         input_formats=["%Y-%m-%d"],
         error_messages=NOT_A_DATE | NEEDED,
         initial=timezone.localdate if today else None,
+        validators=[possible],
         widget=forms.DateInput,
     )
 

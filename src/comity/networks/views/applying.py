@@ -215,10 +215,10 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
 
 @requires(WRITE)
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
-    """Answer the secretariat's question."""
+    """Answer the secretariat's question; its page can be asked for anew, in another language too."""
     found = reading.get_application_for(actor_of(request), pk, WRITE)
     if request.method != "POST":
-        return HttpResponseNotAllowed(["POST"])
+        return to_application(pk)
     form = TextForm(request.POST, label=_("Answer"))
     if not form.is_valid():
         return _shown(request, found, form)

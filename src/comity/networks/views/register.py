@@ -142,6 +142,7 @@ def _stepped(request: HttpRequest, found: Admission, act: str, form: StepForm | 
     if act == "place":
         component = found.network.components.filter(slug=request.POST.get("component", "")).first()
         actions.move_to_component(actor=actor, admission=found, component=component)
+        messages.success(request, _("Saved."))
         return True
     if form is None or not form.is_valid():
         return False

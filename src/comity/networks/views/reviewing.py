@@ -102,7 +102,7 @@ def review(request: HttpRequest, pk: int) -> HttpResponse:
         text = form.cleaned_data["text"] if form else ""
         if attempt(request, lambda: actions.move(actor=actor, application=found, act=act, text=text)):
             messages.success(request, _("Saved."))
-        return to_application(pk)
+        return redirect("networks:review", pk) if act == "begin" else to_application(pk)
     checklist = [(each["id"], str(in_language(each["label"]))) for each in found.network.checklist]
     context = _about(found) | {"forms": forms, "checklist": checklist}
     return page(request, "networks/review.html", context, 422 if form and form.errors else 200)
