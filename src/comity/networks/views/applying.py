@@ -11,7 +11,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from comity.access.actor import Actor, Role, actor_of
+from comity.access.actor import Actor, Role, actor_of, endorsed_in
 from comity.access.check import allowed, requires
 from comity.accounts.queries import managers_of
 from comity.audit.actions import witness
@@ -125,6 +125,8 @@ def _invitation(found: Application) -> str:
     """Where the secretariat invites the first manager of an authority that was admitted and has none yet."""
     if found.status != Status.ADMITTED or found.authority_id is None or managers_of(found.authority_id).exists():
         return ""
+    if found.network_id not in endorsed_in(found.authority_id):
+        return ""  # a note verbale is on the secretariat's word: the secretariat of the directory invites
     try:
         return f"{reverse('accounts:invite')}?{urlencode({'authority': found.authority_id})}"
     except NoReverseMatch:
