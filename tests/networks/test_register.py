@@ -106,6 +106,17 @@ def test_the_notes_numbers_come_from_records(django_assert_max_num_queries: Djan
     assert len(table.splitlines()) == 1 + 168 + 5 + 11
 
 
+def test_the_page_shows_fifty_at_a_time() -> None:
+    synthetic()
+    pages = [
+        Client().get("/en/networks/beacon/register/", {"as_of": "2023-09-30", "page": each}).content.decode()
+        for each in range(1, 5)
+    ]
+    assert [page.count('<th scope="row">') for page in pages] == [50, 50, 50, 168 + 5 + 11 - 150]
+    assert ["Observers</h2>" in page for page in pages] == [False, False, False, True]
+    assert "as_of=2023-09-30" in pages[0].partition('class="pager"')[2].partition("</nav>")[0]
+
+
 def test_the_page_takes_as_many_queries_for_one_as_for_many(
     django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:

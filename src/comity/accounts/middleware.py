@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from allauth.usersessions.models import UserSession
 from django.conf import settings
@@ -61,10 +62,18 @@ class ActorMiddleware:
             return JsonResponse({"detail": "Not allowed."}, status=403) if isinstance(error, PermissionDenied) else None
         if isinstance(error, SignInNeededError):
             halfway = request.user.is_authenticated  # a password was shown, or an invitation, but no factor
-            return redirect_to_login(request.get_full_path(), reverse("accounts:enrol" if halfway else "account_login"))
+            return redirect_to_login(_page_of(request), reverse("accounts:enrol" if halfway else "account_login"))
         if isinstance(error, StepUpNeededError):
             return _suspend(request)
         return None
+
+
+def _page_of(request: HttpRequest) -> str:
+    """The page asked for; of a form that was handed in, the page it stands on, for it may be the only one to read."""
+    came_from = request.headers.get("Referer", "")
+    if request.method == "POST" and url_has_allowed_host_and_scheme(came_from, {request.get_host()}):
+        return urlsplit(came_from)._replace(scheme="", netloc="", fragment="").geturl()
+    return request.get_full_path()
 
 
 def _keep_time(request: HttpRequest) -> None:
