@@ -244,12 +244,13 @@ def test_the_secretariat_of_the_directory_invites_first_managers_focal_points_an
     browser = signed_in(an_officer(Role.SECRETARIAT))
     page = body(browser.get(INVITE))
     assert 'value="mission"' in page
+    assert 'value="auditor"' not in page
     asked: list[tuple[dict[str, object], dict[str, str | None]]] = [
         ({"roles": ["manager"], "authority": HOME}, {"authority_id": HOME}),
         ({"roles": ["focal_point"], "state": "XAR"}, {"state_id": "XAR"}),
         ({"roles": ["mission"], "state": "XVE"}, {"state_id": "XVE"}),
         ({"roles": ["network_secretariat"], "network": "globe"}, {"network_id": "globe"}),
-        ({"roles": ["auditor"]}, {"authority_id": None, "state_id": None, "network_id": None}),
+        ({"roles": ["secretariat"]}, {"authority_id": None, "state_id": None, "network_id": None}),
     ]
     for number, (more, expected) in enumerate(asked):
         email = f"new{number}@x.example"
@@ -257,7 +258,7 @@ def test_the_secretariat_of_the_directory_invites_first_managers_focal_points_an
         assert answer.status_code == 302, body(answer).split("<main")[1]
         invitation = Invitation.objects.get(email=email)
         assert {key: getattr(invitation, key) for key in expected} == expected
-    for roles in (["manager"], ["mission"], ["reader"], ["auditor", "secretariat"]):
+    for roles in (["manager"], ["mission"], ["reader"], ["auditor"], ["auditor", "secretariat"]):
         assert browser.post(INVITE, NEW | {"email": "no@x.example", "roles": roles}).status_code == 200
     an_officer(Role.MANAGER, authority=OTHER)
     refused = browser.post(INVITE, NEW | {"email": "no@x.example", "roles": ["manager"], "authority": OTHER})
@@ -306,10 +307,11 @@ ACTORS = st.builds(
 def test_what_may_be_offered(actor: Actor, place: About, managed: bool, networks: frozenset[str]) -> None:  # noqa: FBT001
     offered = roles_offered(actor, place, managed=managed, networks=networks)
     assert offered <= roles_at(place), "no role where it does not exist"
+    assert Role.AUDITOR not in offered, "only from the command line"
     if not actor.roles & {Role.MANAGER, Role.NETWORK_SECRETARIAT, Role.SECRETARIAT}:
         assert not offered
     if Role.SECRETARIAT not in actor.roles:
-        assert not offered & (FOR_STATE | {Role.SECRETARIAT, Role.AUDITOR})
+        assert not offered & (FOR_STATE | {Role.SECRETARIAT})
         if place.authority and place.authority != actor.authority:
             assert not offered or (not managed and actor.network in networks)
     if offered - {Role.MANAGER} and place.authority:

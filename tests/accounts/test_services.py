@@ -18,6 +18,7 @@ from comity.access.actor import Role
 from comity.accounts import providers
 from comity.accounts.models import Officer
 from comity.accounts.providers import Service, apps_for, as_library, missing_library, read_services
+from comity.audit.models import Entry
 from tests.accounts import urls_with_services
 from tests.accounts.browser import body, current_code, enrol_code_app, is_in
 from tests.accounts.conftest import HOME, OTHER
@@ -51,6 +52,14 @@ def service(serving: Provider, settings: LazySettings) -> Provider:
     return serving
 
 
+@pytest.fixture
+def key(manager: Officer) -> str:
+    """The manager has a factor: the key of an app."""
+    answer, found = enrol_code_app(signed_in(manager, shown="password"))
+    assert answer.status_code == 302
+    return str(found)
+
+
 def come_from(browser: Client) -> Any:  # noqa: ANN401
     """Press the button, meet the provider, come back with what it says."""
     away = browser.get(BEGIN, {"next": "/en/account/"})
@@ -60,9 +69,7 @@ def come_from(browser: Client) -> Any:  # noqa: ANN401
     return browser.get(back.removeprefix("http://testserver"))
 
 
-def test_an_officer_of_the_authority_is_led_to_the_second_factor(service: Provider, manager: Officer) -> None:
-    answer, key = enrol_code_app(signed_in(manager, shown="password"))
-    assert answer.status_code == 302
+def test_an_officer_of_the_authority_is_led_to_the_second_factor(service: Provider, manager: Officer, key: str) -> None:
     service.claims |= {"email": manager.email.upper()}
     browser = Client()
     assert "Sign-in of the Ministry of Arcadia" in body(browser.get("/en/sign-in/"))
@@ -73,18 +80,28 @@ def test_an_officer_of_the_authority_is_led_to_the_second_factor(service: Provid
     assert not SocialAccount.objects.exists(), "no tie outlives the session"
 
 
-def test_an_officer_without_a_factor_enrols_one(service: Provider, manager: Officer) -> None:
-    service.claims |= {"email": manager.email, "email_verified": True}
-    browser = Client()
-    assert come_from(browser).status_code == 302
-    assert not is_in(browser)
-    assert browser.get("/en/account/").url == "/en/account/enrol/?next=/en/account/"  # type: ignore[attr-defined]
-
-
 def _refused(browser: Client) -> bool:
     answer = come_from(browser)
     assert answer.url == "/en/sign-in/"
     return not is_in(browser) and "did not name an officer" in body(browser.get("/en/sign-in/"))
+
+
+def test_a_service_does_not_stand_in_for_the_spoken_code(service: Provider, manager: Officer) -> None:
+    """Whoever controls it would make the first factor of an officer who has none yet."""
+    service.claims |= {"email": manager.email, "email_verified": True}
+    browser = Client()
+    assert _refused(browser)
+    assert browser.get("/en/account/enrol/").url == "/en/sign-in/"  # type: ignore[attr-defined]
+
+
+def test_nobody_fills_the_trail_by_opening_the_way_back(service: Provider, world: None) -> None:  # noqa: ARG001
+    before = Entry.objects.count()
+    for _ in range(3):
+        assert Client().get(f"{BEGIN}back/?error=x").url == "/en/sign-in/"  # type: ignore[attr-defined]
+    assert Entry.objects.count() == before
+    service.claims |= {"email": "nobody@x.example"}
+    assert _refused(Client())
+    assert Entry.objects.filter(action="accounts.session.begin", outcome=Entry.Outcome.DENIED).count() == 1
 
 
 def test_an_officer_of_another_authority_is_refused(service: Provider, world: None) -> None:  # noqa: ARG001
@@ -101,17 +118,28 @@ def test_nobody_is_made(service: Provider, manager: Officer, claims: dict[str, s
     assert Officer.objects.count() == before
 
 
-def test_an_address_that_the_service_doubts_is_refused(service: Provider, manager: Officer) -> None:
-    service.claims |= {"email": manager.email, "email_verified": False}
+@pytest.mark.usefixtures("key")
+@pytest.mark.parametrize("said", [False, "false", "", None, 0, "no"])
+def test_an_address_that_the_service_doubts_is_refused(service: Provider, manager: Officer, said: object) -> None:
+    service.claims |= {"email": manager.email, "email_verified": said}
     assert _refused(Client())
 
 
+@pytest.mark.usefixtures("key")
+@pytest.mark.parametrize("said", [True, "true"])
+def test_an_address_that_the_service_vouches_for_is_believed(service: Provider, manager: Officer, said: object) -> None:
+    service.claims |= {"email": manager.email, "email_verified": said}
+    assert come_from(Client()).url == "/en/sign-in/factor/"
+
+
+@pytest.mark.usefixtures("key")
 def test_whoever_left_is_refused(service: Provider, manager: Officer) -> None:
     Officer.objects.filter(pk=manager.pk).update(is_active=False)
     service.claims |= {"email": manager.email}
     assert _refused(Client())
 
 
+@pytest.mark.usefixtures("key")
 def test_a_token_for_somebody_else_is_refused(service: Provider, manager: Officer) -> None:
     service.claims |= {"email": manager.email, "aud": "another-hub"}
     assert _refused(Client())
@@ -120,6 +148,7 @@ def test_a_token_for_somebody_else_is_refused(service: Provider, manager: Office
     assert _refused(Client())
 
 
+@pytest.mark.usefixtures("key")
 def test_an_answer_that_nobody_asked_for_is_refused(service: Provider, manager: Officer) -> None:
     service.claims |= {"email": manager.email}
     away = Client().get(BEGIN)

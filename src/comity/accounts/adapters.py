@@ -8,8 +8,6 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
-from cryptography.fernet import Fernet
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
@@ -21,8 +19,9 @@ from comity.access.actor import Actor
 from comity.accounts.limits import address_of
 from comity.accounts.models import Officer
 from comity.accounts.queries.actors import actor_of_officer
+from comity.accounts.queries.factors import factors_of
 from comity.accounts.queries.officers import officer_signing_in
-from comity.accounts.secrets import fernet_key
+from comity.accounts.secrets import opened, sealed
 from comity.audit.actions import witness
 
 MISMATCH = _("E-mail and password do not fit together.")
@@ -89,11 +88,11 @@ class Factors(DefaultMFAAdapter):  # type: ignore[misc]
 
     def encrypt(self, text: str) -> str:
         """Encrypt a secret with the instance's key."""
-        return Fernet(fernet_key(settings.SECRET_KEY)).encrypt(text.encode()).decode()
+        return sealed(text)
 
     def decrypt(self, encrypted_text: str) -> str:
         """The secret in clear."""
-        return Fernet(fernet_key(settings.SECRET_KEY)).decrypt(encrypted_text.encode()).decode()
+        return opened(encrypted_text)
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         """The hub as authenticators show it."""
@@ -117,22 +116,26 @@ class Providers(DefaultSocialAccountAdapter):  # type: ignore[misc]
         """Not across authorities: see ``pre_social_login``."""
 
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
-        """Look for the officer by e-mail among those of the service's authority; our second factor is still asked."""
+        """Look for the officer by e-mail among those of the service's authority; our second factor is still asked.
+
+        Whoever has none yet is refused: the first factor is made with the spoken code, not on a service's word.
+        """
         told = sociallogin.account.extra_data
         claims = told.get("userinfo") or told.get("id_token") or told
         email = next((each.email for each in sociallogin.email_addresses), "")
         authority = sociallogin.provider.app.settings["authority"]
-        doubted = claims.get("email_verified") is False
+        verified = claims.get("email_verified", True)
+        doubted = verified is not True and verified != "true"
         officer = officer_signing_in(authority, email) if email and not doubted else None
-        if officer is None:
+        if officer is None or not factors_of(officer).all:
+            witness(actor=Actor(address=address_of(request)), action="accounts.session.begin", denied=True)
             self._refuse(request)
         sociallogin.user = officer
 
     def on_authentication_error(self, request: HttpRequest, *args: object, **kwargs: object) -> None:  # noqa: ARG002
-        """Whatever went wrong there: back to the page."""
+        """Whatever went wrong there: back to the page. No row: anybody can open this address, as often as they like."""
         self._refuse(request)
 
     def _refuse(self, request: HttpRequest) -> None:
-        witness(actor=Actor(address=address_of(request)), action="accounts.session.begin", denied=True)
         messages.error(request, _("That service did not name an officer of its authority."))
         raise ImmediateHttpResponse(redirect("account_login"))

@@ -48,7 +48,7 @@ class OfficerForm(_RolesForm):
     def __init__(self, officer: Officer, data: Mapping[str, Any] | None = None) -> None:
         held = [post.role for post in officer.posts.filter(until__isnull=True)]
         super().__init__(data, initial={"name": officer.name, "title": officer.title, "roles": held})
-        self.fields["roles"].choices = labelled(roles_at(officer.about))  # type: ignore[attr-defined]
+        self.fields["roles"].choices = labelled(roles_at(officer.about) - (ALONE - set(held)))  # type: ignore[attr-defined]
 
 
 class InviteForm(_RolesForm):
@@ -67,7 +67,7 @@ class InviteForm(_RolesForm):
         if self.own is not None:
             offered = roles_offered_by(actor, self.own)
         elif Role.SECRETARIAT in actor.roles:
-            offered = frozenset(Role) - {Role.CASE_OFFICER, Role.READER}
+            offered = frozenset(Role).difference(ALONE, {Role.CASE_OFFICER, Role.READER})
         else:
             offered = roles_offered_by(actor, About(network=actor.network))
             if authority:
@@ -89,17 +89,17 @@ class InviteForm(_RolesForm):
         roles = cleaned["roles"]
         wrong = _("Choose for whom the officer will act.")
         if roles <= {Role.MANAGER}:
-            authority = cleaned["authority"]
+            authority = cleaned.get("authority", "")
             if not authority_named(authority):
                 self.add_error("authority", wrong)
             return About(authority=authority)
         if roles <= {Role.FOCAL_POINT, Role.MISSION}:
-            state = cleaned["state"]
+            state = cleaned.get("state", "")
             if state not in dict(state_choices()):
                 self.add_error("state", wrong)
             return About(state=state)
         if roles <= {Role.NETWORK_SECRETARIAT}:
-            network = cleaned["network"] or self._actor.network
+            network = cleaned.get("network") or self._actor.network
             if network not in dict(network_choices()):
                 self.add_error("network", wrong)
             return About(network=network)

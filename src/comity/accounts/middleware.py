@@ -19,6 +19,7 @@ from comity.access.check import SignInNeededError, StepUpNeededError, deny_undec
 from comity.access.scope import seen_by
 from comity.accounts.limits import address_of
 from comity.accounts.queries.actors import actor_for
+from comity.accounts.secrets import opened, sealed
 from comity.audit.actions import witness_denied
 
 BEGAN = "began"
@@ -95,10 +96,12 @@ def _keep_time(request: HttpRequest) -> None:
 
 
 def _suspend(request: HttpRequest) -> HttpResponseRedirect:
-    """Ask for a factor first, and keep what was filled in meanwhile."""
+    """Ask for a factor first, and keep what was filled in meanwhile; to open a page is to give an older form up."""
     path = request.get_full_path()
     if request.method == "POST":
-        request.session[SUSPENDED] = {"path": path, "form": request.POST.urlencode()}
+        request.session[SUSPENDED] = {"path": path, "form": sealed(request.POST.urlencode())}
+    else:
+        request.session.pop(SUSPENDED, None)
     return redirect_to_login(path, reverse("account_reauthenticate"))
 
 
@@ -114,7 +117,7 @@ def resume(request: HttpRequest, path: str) -> HttpResponseBase:
     request.path_info = request.path
     request.META["QUERY_STRING"] = question
     request.GET = QueryDict(question)
-    request.POST = QueryDict(suspended["form"])
+    request.POST = QueryDict(opened(suspended["form"]))
     request.method = "POST"
     request.resolver_match = resolve(request.path_info)
     view, arguments, named = request.resolver_match

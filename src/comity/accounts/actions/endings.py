@@ -12,10 +12,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from comity.access.actor import Actor, Role
+from comity.access.scope import seen_by_the_hub
 from comity.accounts.models import Invitation, Officer, Post
 from comity.accounts.queries.offers import ALONE, roles_at
 from comity.accounts.queries.officers import get_officer_for, is_last_manager
 from comity.audit.actions import record
+
+INVITING: frozenset[str] = frozenset({Role.MANAGER, Role.NETWORK_SECRETARIAT, Role.SECRETARIAT})
 
 
 class RefusedError(Exception):
@@ -44,9 +47,23 @@ def end_ways_in(officer: Officer) -> None:
     Authenticator.objects.filter(user=officer).delete()
     officer.set_unusable_password()  # a session that nobody listed hangs on the old one
     officer.save(update_fields=("password",))
-    Invitation.objects.filter(officer=officer, used_at__isnull=True, withdrawn_at__isnull=True).update(
-        withdrawn_at=timezone.now()
-    )
+    withdraw_open(officer=officer)
+
+
+def withdraw_open(**which: Officer) -> None:
+    """Withdraw the open invitations of or by an officer, wherever they lead: whoever ends may not see each of them."""
+    with seen_by_the_hub():
+        found = Invitation.objects.filter(used_at__isnull=True, withdrawn_at__isnull=True, **which)
+        found.update(withdrawn_at=timezone.now())
+
+
+def locked_officer(actor: Actor, officer: int, permission: str) -> Officer:
+    """One officer, as ``get_officer_for``; two who change the same one wait in line.
+
+    Without the key: rows that name an officer are written meanwhile, and two who change each other wait for nothing.
+    """
+    list(Officer.objects.filter(pk=officer).select_for_update(no_key=True))
+    return get_officer_for(actor, officer, permission)
 
 
 def _keep_a_manager(actor: Actor, officer: Officer) -> None:
@@ -64,15 +81,20 @@ def change_officer(*, actor: Actor, officer: int, name: str, title: str, roles: 
     """Change an officer's name, function and roles; effective at the officer's next request.
 
     Raises:
-        PermissionDenied: a role that does not exist where the officer acts, none at all, or more beside an auditor's.
+        PermissionDenied: a role that does not exist where the officer acts, none at all, more beside an auditor's, or
+            an auditor's that the officer does not hold: it is given from the command line only.
         RefusedError: the last manager would be one no more.
     """
-    found = get_officer_for(actor, officer, "accounts:officer:invite")
+    found = locked_officer(actor, officer, "accounts:officer:invite")
     if not found.is_active or not roles or roles - roles_at(found.about) or (roles & ALONE and len(roles) > 1):
+        raise PermissionDenied
+    held = set(Post.objects.filter(officer=found, until__isnull=True).values_list("role", flat=True))
+    if roles & ALONE - held:
         raise PermissionDenied
     if Role.MANAGER not in roles:
         _keep_a_manager(actor, found)
-    held = set(Post.objects.filter(officer=found, until__isnull=True).values_list("role", flat=True))
+    if INVITING & held - roles:
+        withdraw_open(invited_by=found)
     Post.objects.filter(officer=found, until__isnull=True, role__in=held - roles).update(until=timezone.now())
     Post.objects.bulk_create(Post(officer=found, role=role) for role in sorted(roles - held))
     changed = [field for field, value in (("name", name), ("title", title)) if getattr(found, field) != value]
@@ -98,7 +120,7 @@ def end_access(*, actor: Actor, officer: int) -> Officer:
     Raises:
         RefusedError: this is the last manager of the authority.
     """
-    found = get_officer_for(actor, officer, "accounts:officer:end")
+    found = locked_officer(actor, officer, "accounts:officer:end")
     if not found.is_active:
         raise PermissionDenied
     _keep_a_manager(actor, found)
@@ -107,6 +129,7 @@ def end_access(*, actor: Actor, officer: int) -> Officer:
     found.is_active, found.ended_at = False, now
     found.save(update_fields=("is_active", "ended_at"))
     end_ways_in(found)
+    withdraw_open(invited_by=found)
     record(actor=actor, action="accounts.officer.end", subject=str(found.pk), about=found.pk)
     return found
 

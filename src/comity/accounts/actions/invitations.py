@@ -12,13 +12,12 @@ from django.utils import timezone
 
 from comity.access.actor import About, Actor
 from comity.access.scope import seen_by_the_hub
-from comity.accounts.actions.endings import RefusedError, end_ways_in
+from comity.accounts.actions.endings import RefusedError, end_ways_in, locked_officer
 from comity.accounts.actions.notices import send_notice
 from comity.accounts.models import Invitation, Officer, Post
 from comity.accounts.queries.actors import actor_of_officer
 from comity.accounts.queries.invitations import MOST_WRONG_CODES, get_invitation_for, open_invitation
 from comity.accounts.queries.offers import ALONE, roles_offered_by
-from comity.accounts.queries.officers import get_officer_for
 from comity.accounts.secrets import digest
 from comity.audit.actions import record, witness
 
@@ -101,8 +100,15 @@ def invite(*, actor: Actor, person: Person, place: About, roles: frozenset[str])
 
 @transaction.atomic
 def send_again(*, actor: Actor, invitation: int) -> WayIn:
-    """A new link and a new code, valid from now; the old ones are worth nothing any more."""
+    """A new link and a new code, valid from now; the old ones are worth nothing any more. Whoever sends it vouches.
+
+    Raises:
+        PermissionDenied: the actor could not invite like this today.
+    """
     found = get_invitation_for(actor, invitation)
+    if found.officer is None and set(found.roles) - roles_offered_by(actor, found.about):
+        raise PermissionDenied
+    found.invited_by_id = actor.officer
     record(actor=actor, action="accounts.invitation.send_again", subject=str(found.pk))
     return _send(found)
 
@@ -120,7 +126,7 @@ def withdraw(*, actor: Actor, invitation: int) -> Invitation:
 @transaction.atomic
 def renew(*, actor: Actor, officer: int) -> WayIn:
     """A new way in for an officer who lost every factor: what there was of factors and sessions ends now."""
-    found = get_officer_for(actor, officer, "accounts:officer:invite")
+    found = locked_officer(actor, officer, "accounts:officer:invite")
     if not found.is_active or found.pk == actor.officer:
         raise PermissionDenied
     end_ways_in(found)
@@ -154,6 +160,9 @@ def answer_invitation(*, actor: Actor, link: str, code: str) -> Officer | int:
             return MOST_WRONG_CODES - invitation.wrong_codes
         officer = invitation.officer or _officer_of(invitation)
         if not officer.is_active:
+            invitation.withdrawn_at = timezone.now()  # one row in the trail, not one a try
+            invitation.save(update_fields=("withdrawn_at",))
+            witness(actor=actor, action="accounts.invitation.answer", subject=str(invitation.pk), denied=True)
             return 0
         invitation.officer, invitation.used_at = officer, timezone.now()
         invitation.save(update_fields=("officer", "used_at"))
@@ -166,11 +175,18 @@ def answer_invitation(*, actor: Actor, link: str, code: str) -> Officer | int:
     return officer
 
 
+def _may_still(inviter: Officer | None, invitation: Invitation) -> bool:
+    """Whether whoever invited could do so today; the command line always can."""
+    return inviter is None or not set(invitation.roles) - roles_offered_by(actor_of_officer(inviter), invitation.about)
+
+
 def _officer_of(invitation: Invitation) -> Officer:
     """Make the account; somebody who had left and comes back keeps theirs, with new posts and nothing else of old."""
     officer = Officer.objects.filter(email__iexact=invitation.email).first() or Officer(email=invitation.email)
-    if officer.is_active and officer.pk:
-        return Officer(is_active=False)  # invited twice, by two places, and already in through the other
+    inviter = invitation.invited_by
+    if (officer.is_active and officer.pk) or not _may_still(inviter, invitation):
+        return Officer(is_active=False)  # already in through another place's invitation, or invited by nobody any more
+    officer.invented = inviter is not None and inviter.invented  # nothing of a demonstration outlives it
     officer.name, officer.title, officer.language = invitation.name, invitation.title, invitation.language
     officer.authority_id, officer.state_id = invitation.authority_id, invitation.state_id
     officer.network_id = invitation.network_id

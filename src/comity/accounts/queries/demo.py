@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from email.policy import default
 
 from django.conf import settings
+from django.db.models import Q
 
 from comity.accounts.models import Officer
 from comity.accounts.queries.officers import _told
@@ -12,9 +13,14 @@ from comity.accounts.queries.officers import _told
 MOST_MAILS = 50
 
 
+def _cast() -> Q:
+    """Whom anybody may enter as: not the visitors of a demonstration who were invited to it at their own address."""
+    return Q(invented=True, is_active=True, email__endswith=".example")
+
+
 def invented_officers() -> list[tuple[Officer, list[Officer]]]:
     """Every invented officer who serves, in groups that act for the same: (one of the group, all of it)."""
-    found = list(_told().filter(invented=True, is_active=True))
+    found = list(_told().filter(_cast()))
     groups: dict[tuple[str, str], list[Officer]] = {}
     for each in found:
         state = each.authority.jurisdiction_id if each.authority else each.state_id or ""
@@ -28,7 +34,7 @@ def invented_officer(key: str) -> Officer | None:
     """An invented officer who serves; nobody else can be entered as."""
     if not key.isdecimal() or len(key) > 18:  # noqa: PLR2004  # as many digits as a number of the database has
         return None
-    return Officer.objects.filter(pk=int(key), invented=True, is_active=True).first()
+    return Officer.objects.filter(_cast(), pk=int(key)).first()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from comity.access.actor import AT_AUTHORITY, FOR_STATE, About, Actor, Role, end
 from comity.accounts.queries.officers import managers_of
 
 ALONE: frozenset[str] = frozenset({Role.AUDITOR})
-"""Roles that exclude any other: who checks has no part in what is checked."""
+"""Roles that exclude any other: who checks has no part in what is checked. Given from the command line only."""
 
 
 def roles_at(place: About) -> frozenset[str]:
@@ -22,7 +22,8 @@ def roles_offered(actor: Actor, place: About, *, managed: bool, networks: frozen
     """The roles the actor may give to somebody new there.
 
     A manager invites to the own authority; the secretariats invite the first manager of an authority, no one else of
-    it; focal points, missions and staff are invited by the secretariat of the directory.
+    it; focal points, missions and staff are invited by the secretariat of the directory. Nobody whom the directory
+    knows as an officer makes an auditor: that takes the command line, whose actor is none.
 
     Args:
         actor: who invites.
@@ -40,7 +41,9 @@ def roles_offered(actor: Actor, place: About, *, managed: bool, networks: frozen
         return frozenset({Role.MANAGER}) if first else frozenset()
     if place.network and not place.state and staff and place.network == actor.network:
         return roles_at(place)
-    return roles_at(place) if directory else frozenset()
+    if not directory:
+        return frozenset()
+    return roles_at(place) - ALONE if actor.signed_in else roles_at(place)
 
 
 def roles_offered_by(actor: Actor, place: About) -> frozenset[str]:

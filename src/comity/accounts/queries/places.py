@@ -37,4 +37,4 @@ def unmanaged_authorities() -> Grouped:
 
 def authority_named(slug: str) -> Any:  # noqa: ANN401  # a model of a room above
     """One authority by its identifier; ``None`` when there is none."""
-    return _all("authority").filter(pk=slug).first()
+    return None if "\x00" in slug else _all("authority").filter(pk=slug).first()

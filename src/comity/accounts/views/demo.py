@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import logout
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
@@ -44,7 +44,7 @@ def enter(request: HttpRequest) -> HttpResponse:
         logout(request)
         sign_in_with(request, officer, "demo")
         if url_has_allowed_host_and_scheme(asked, allowed_hosts=None):
-            return redirect(asked)
+            return HttpResponseRedirect(asked)
         return redirect("pages:desk")
     return page(request, "accounts/demo.html", {"groups": invented_officers(), "next": asked})
 

@@ -187,7 +187,8 @@ def recovery(request: HttpRequest) -> HttpResponse:
         return redirect("accounts:recovery")
     if request.method == "POST":
         actions.confirm_recovery_codes(actor=actor)
-        return redirect(_next(request) or settings.LOGIN_REDIRECT_URL)
+        asked = _next(request)
+        return HttpResponseRedirect(asked) if asked else redirect(settings.LOGIN_REDIRECT_URL)
     officer = get_oneself(actor)
     factors = factors_of(officer)
     codes = factors.recovery.wrap() if factors.recovery else None

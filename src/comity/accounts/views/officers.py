@@ -14,6 +14,7 @@ from comity.accounts import actions
 from comity.accounts.forms import LANGUAGES, InviteForm, OfficerForm
 from comity.accounts.queries import get_officer_for, list_invitations, list_officers
 from comity.accounts.queries.places import authority_named, network_choices, state_choices, unmanaged_authorities
+from comity.accounts.secrets import opened, sealed
 from comity.audit.actions import witness
 from comity.common.jinja import page
 
@@ -34,15 +35,24 @@ def officers(request: HttpRequest) -> HttpResponse:
         "officers": found,
         "q": words,
         "invitations": list_invitations(actor),
-        "told": request.session.pop(TOLD, None),
+        "told": _told(request),
     }
     return page(request, "accounts/officers.html", context)
 
 
 def _tell(request: HttpRequest, way: actions.WayIn) -> HttpResponse:
     """Show the code once, on the next page."""
-    request.session[TOLD] = {"name": str(way.invitation), "code": way.code, "email": way.invitation.email}
+    request.session[TOLD] = {
+        "name": str(way.invitation),
+        "code": sealed(way.code),
+        "email": way.invitation.email,
+    }
     return redirect("accounts:officers")
+
+
+def _told(request: HttpRequest) -> dict[str, str] | None:
+    told: dict[str, str] | None = request.session.pop(TOLD, None)
+    return told and told | {"code": opened(told["code"])}
 
 
 def _choices(actor: Actor, form: InviteForm) -> dict[str, object]:
@@ -66,6 +76,7 @@ def invite(request: HttpRequest) -> HttpResponse:
     """Invite somebody; ``?authority=`` names the authority that is to get its first manager."""
     actor = actor_of(request)
     authority = request.POST.get("authority") or request.GET.get("authority", "")
+    authority = authority.replace("\x00", "")
     form = InviteForm(actor, authority, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         cleaned = form.cleaned_data
