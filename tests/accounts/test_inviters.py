@@ -125,7 +125,9 @@ def test_the_right_is_asked_again_when_an_invitation_is_sent_again(
     sent = Invitation.objects.get()
     manager = an_officer(Role.MANAGER, authority=HOME)
     again = f"/en/officers/invitations/{sent.pk}/again/"
-    assert directory.post(again).status_code == 403
+    before = Invitation.objects.values().get()
+    assert "Officers are invited by the manager of their authority." in body(directory.post(again, follow=True))
+    assert Invitation.objects.values().get() == before
     way = told(signed_in(manager), committed, again)
     sent.refresh_from_db()
     assert sent.invited_by == manager, "whoever sends it vouches"

@@ -26,6 +26,9 @@ class RefusedError(Exception):
 
     LAST_MANAGER: ClassVar[Promise] = _("An authority needs a manager. Make somebody else a manager first.")
     TAKEN: ClassVar[Promise] = _("An officer of this hub uses this address.")
+    BY_MANAGER: ClassVar[Promise] = _(
+        "Officers are invited by the manager of their authority. Whoever lost every factor gets a new link from there."
+    )
     LAST_FACTOR: ClassVar[Promise] = _("The last factor stays: add another one first.")
 
     def __init__(self, sentence: Promise) -> None:

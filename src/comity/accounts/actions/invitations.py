@@ -104,10 +104,11 @@ def send_again(*, actor: Actor, invitation: int) -> WayIn:
 
     Raises:
         PermissionDenied: the actor could not invite like this today.
+        RefusedError: nor to this authority, which has a manager by now.
     """
     found = get_invitation_for(actor, invitation)
     if found.officer is None and set(found.roles) - roles_offered_by(actor, found.about):
-        raise PermissionDenied
+        raise RefusedError(RefusedError.BY_MANAGER) if found.authority_id else PermissionDenied
     found.invited_by_id = actor.officer
     record(actor=actor, action="accounts.invitation.send_again", subject=str(found.pk))
     return _send(found)

@@ -94,7 +94,11 @@ def invite(request: HttpRequest) -> HttpResponse:
 @requires("accounts:officer:invite")
 def send_again(request: HttpRequest, invitation: int) -> HttpResponse:
     """A new link and a new code."""
-    return _tell(request, actions.send_again(actor=actor_of(request), invitation=invitation))
+    try:
+        return _tell(request, actions.send_again(actor=actor_of(request), invitation=invitation))
+    except actions.RefusedError as refused:
+        messages.warning(request, str(refused))
+        return redirect("accounts:officers")
 
 
 @require_POST
