@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from pytest_django.plugin import DjangoDbBlocker
 
+APART = 1_000_000
+_tests = itertools.count(1)
 ROOT = Path(__file__).parents[1]
 
 # A machine under load is slow, not wrong: no property fails by the clock.
@@ -44,11 +47,16 @@ def as_web(db: None) -> Callable[[], AbstractContextManager[None]]:  # noqa: ARG
 
 @pytest.fixture(autouse=True)
 def chained(request: pytest.FixtureRequest) -> None:
-    """A test's transaction never commits: let the trail grow at once instead."""
+    """A test's transaction never commits: let the trail grow at once instead.
+
+    Each test begins at a count of acts of its own: after a rollback the same count would stand for other records, and a
+    copy of the facts that an earlier test left would pass for good.
+    """
     if request.node.get_closest_marker("django_db") or "db" in request.fixturenames:
         request.getfixturevalue("db")
         with connection.cursor() as cursor:
             cursor.execute("SET CONSTRAINTS audit_chain IMMEDIATE")
+            cursor.execute("UPDATE audit_head SET acts = %s", [APART * next(_tests)])
 
 
 @pytest.fixture(autouse=True)

@@ -49,6 +49,12 @@ def workers_of(process: subprocess.Popen[bytes]) -> list[int]:
     return [int(pid) for pid, parent, words in rows if int(parent) == process.pid and "work --server" in words]
 
 
+def listens(process: subprocess.Popen[bytes]) -> bool:
+    """Whether the server answers on its port: only from then on does it take its signals in order."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", int(process.args[3]))) == 0  # type: ignore[index]
+
+
 def _until(holds: object) -> bool:
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
@@ -60,7 +66,7 @@ def _until(holds: object) -> bool:
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_no_worker_outlives_its_server(server: subprocess.Popen[bytes], how: signal.Signals) -> None:
-    assert _until(lambda: workers_of(server))
+    assert _until(lambda: workers_of(server) and listens(server))
     worker = workers_of(server)[0]
     server.send_signal(how)
     server.wait(PATIENCE)

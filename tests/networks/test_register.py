@@ -109,7 +109,7 @@ def test_the_notes_numbers_come_from_records(django_assert_max_num_queries: Djan
 def test_the_page_shows_fifty_at_a_time() -> None:
     synthetic()
     pages = [
-        Client().get("/en/networks/beacon/register/", {"as_of": "2023-09-30", "page": each}).content.decode()
+        Client().get("/en/networks/beacon/register/", {"as_of": "2023-09-30", "page": str(each)}).content.decode()
         for each in range(1, 5)
     ]
     assert [page.count('<th scope="row">') for page in pages] == [50, 50, 50, 168 + 5 + 11 - 150]

@@ -138,10 +138,10 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
 @requires("authorities:entry:approve")
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Approve, or refuse with a reason; its page can be asked for anew, in another language too."""
-    if request.method != "POST":
-        return redirect("authorities:proposal", pk)
     actor = actor_of(request)
     found = reading.get_proposal_for(actor, pk, "authorities:entry:approve")
+    if request.method != "POST":
+        return redirect("authorities:proposal", pk)
     form = ReasonForm(request.POST)
     try:
         if request.POST.get("decision") == "approve":
