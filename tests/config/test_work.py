@@ -52,7 +52,7 @@ def workers_of(process: subprocess.Popen[bytes]) -> list[int]:
 def listens(process: subprocess.Popen[bytes]) -> bool:
     """Whether the server answers on its port: only from then on does it take its signals in order."""
     with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", int(process.args[3]))) == 0  # type: ignore[index]
+        return probe.connect_ex(("127.0.0.1", int(process.args[3]))) == 0  # type: ignore[index, arg-type]
 
 
 def _until(holds: object) -> bool:

@@ -11,7 +11,6 @@ from comity.networks.forms.applying import LONGEST_TEXT, NEEDED, NOT_IN_LIST, si
 from comity.networks.forms.asking import NOT_A_DATE
 from comity.networks.models import Kind, Network
 
-
 EARLIEST = date(1945, 1, 1)
 AHEAD = timedelta(days=366)
 
