@@ -68,6 +68,7 @@ def start(  # noqa: PLR0913  # what an application begins with
                 network=network,
                 door=door,
                 kind=kind,
+                variety=next((each["id"] for each in network.varieties if each["counts_as"] == kind), ""),
                 authority=authority,
                 state=authority.jurisdiction if authority else state,
             )
