@@ -5,6 +5,7 @@ from functools import lru_cache
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
+from comity.access.check import requires
 from comity.config.urls import urlpatterns as hub
 
 
@@ -13,6 +14,7 @@ def _filling(size: int) -> bytes:
     return b"." * size
 
 
+@requires("pages:page:read")
 def floor(_request: HttpRequest, size: int) -> HttpResponse:
     """So many bytes, without any work."""
     return HttpResponse(_filling(size))

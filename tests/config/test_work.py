@@ -36,6 +36,7 @@ def server() -> Iterator[subprocess.Popen[bytes]]:
         env=environment,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        start_new_session=True,
     )
     yield process
     process.kill()
@@ -71,6 +72,13 @@ def test_no_worker_outlives_its_server(server: subprocess.Popen[bytes], how: sig
     server.send_signal(how)
     server.wait(PATIENCE)
     assert _until(lambda: not Path(f"/proc/{worker}").exists() or _is_ended(worker))
+
+
+@pytest.mark.parametrize("times", range(3))
+def test_ctrl_c_reaches_everybody_at_once_and_ends_everybody(server: subprocess.Popen[bytes], times: int) -> None:  # noqa: ARG001
+    assert _until(lambda: workers_of(server) and listens(server))
+    os.killpg(server.pid, signal.SIGINT)
+    server.wait(PATIENCE)
 
 
 def _is_ended(pid: int) -> bool:

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+from queue import SimpleQueue
 from types import TracebackType
 from typing import Any, Self
 
@@ -36,11 +37,37 @@ class Command(BaseCommand):
             blocking_threads=options["threads"],
             log_level="warning",  # type: ignore[arg-type]
         )
+        server.main_loop_interrupt = Bell()  # type: ignore[assignment]
         if options["no_worker"]:
             server.serve()
         else:
             with Worker():
                 server.serve()
+
+
+class Bell:
+    """What wakes Granian's main thread, in place of its ``threading.Event``.
+
+    An event's lock is not reentrant: Ctrl-C reaches server and children at once, a child's end wakes the main thread,
+    and a signal handler that sets the event just then waits for ever for the lock its own thread holds. A simple queue
+    may be put to from anywhere, a signal handler included.
+    """
+
+    def __init__(self) -> None:
+        self._rung: SimpleQueue[None] = SimpleQueue()
+
+    def set(self) -> None:
+        """Ring."""
+        self._rung.put(None)
+
+    def wait(self) -> None:
+        """Wait until it rings."""
+        self._rung.get()
+
+    def clear(self) -> None:
+        """Forget what has rung so far."""
+        while not self._rung.empty():
+            self._rung.get()
 
 
 class Worker:
