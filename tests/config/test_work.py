@@ -74,8 +74,7 @@ def test_no_worker_outlives_its_server(server: subprocess.Popen[bytes], how: sig
     assert _until(lambda: not Path(f"/proc/{worker}").exists() or _is_ended(worker))
 
 
-@pytest.mark.parametrize("times", range(3))
-def test_ctrl_c_reaches_everybody_at_once_and_ends_everybody(server: subprocess.Popen[bytes], times: int) -> None:  # noqa: ARG001
+def test_ctrl_c_reaches_everybody_at_once_and_ends_everybody(server: subprocess.Popen[bytes]) -> None:
     assert _until(lambda: workers_of(server) and listens(server))
     os.killpg(server.pid, signal.SIGINT)
     server.wait(PATIENCE)
