@@ -78,6 +78,14 @@ def test_ctrl_c_reaches_everybody_at_once_and_ends_everybody(server: subprocess.
     assert _until(lambda: workers_of(server) and listens(server))
     os.killpg(server.pid, signal.SIGINT)
     server.wait(PATIENCE)
+    assert _until(lambda: not group_of(server)), "a child of the server outlived it"
+
+
+def group_of(server: subprocess.Popen[bytes]) -> list[str]:
+    """The processes that are left of those which Ctrl-C reaches."""
+    listed = subprocess.run(["ps", "-eo", "pgid,stat"], capture_output=True, text=True, check=True)  # noqa: S607
+    rows = [line.split() for line in listed.stdout.splitlines()[1:]]
+    return [state for group, state in rows if int(group) == server.pid and not state.startswith("Z")]
 
 
 def _is_ended(pid: int) -> bool:

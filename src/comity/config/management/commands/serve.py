@@ -4,8 +4,7 @@ import os
 import subprocess
 import sys
 import threading
-import time
-from queue import SimpleQueue
+from importlib import import_module
 from types import TracebackType
 from typing import Any, Self
 
@@ -15,7 +14,6 @@ from granian.server import Server
 
 PAUSE_SECONDS = 5
 GRACE_SECONDS = 5
-LATEST_SECONDS = 10
 
 
 class Command(BaseCommand):
@@ -38,47 +36,23 @@ class Command(BaseCommand):
             workers=options["workers"],
             blocking_threads=options["threads"],
             log_level="warning",  # type: ignore[arg-type]
+            workers_kill_timeout=GRACE_SECONDS,
         )
-        server.main_loop_interrupt = Bell()  # type: ignore[assignment]
-        threading.Thread(target=_end_at_last, args=(server,), daemon=True).start()
         if options["no_worker"]:
-            server.serve()
+            server.serve(target_loader=_application)
         else:
             with Worker():
-                server.serve()
+                server.serve(target_loader=_application)
 
 
-def _end_at_last(server: Any) -> None:  # noqa: ANN401  # one of Granian's servers
-    """Whoever asked the server to end gets it ended, even where a lock of the library holds it."""
-    while not server.interrupt_signal:
-        time.sleep(0.5)
-    time.sleep(LATEST_SECONDS)
-    os._exit(0)
+def _application(_target: str) -> Any:  # noqa: ANN401  # what WSGI calls
+    """Load the hub in a child, out of the reach of Ctrl-C: the parent ends its children, once.
 
-
-class Bell:
-    """What wakes Granian's main thread, in place of its ``threading.Event``.
-
-    An event's lock is not reentrant: Ctrl-C reaches server and children at once, a child's end wakes the main thread,
-    and a signal handler that sets the event just then waits for ever for the lock its own thread holds. A simple queue
-    may be put to from anywhere, a signal handler included.
+    The library's handlers set an event, whose lock is not reentrant: a child that Ctrl-C and the parent reach at once
+    locks itself, and the parent then waits for it.
     """
-
-    def __init__(self) -> None:
-        self._rung: SimpleQueue[None] = SimpleQueue()
-
-    def set(self) -> None:
-        """Ring."""
-        self._rung.put(None)
-
-    def wait(self) -> None:
-        """Wait until it rings."""
-        self._rung.get()
-
-    def clear(self) -> None:
-        """Forget what has rung so far."""
-        while not self._rung.empty():
-            self._rung.get()
+    os.setpgid(0, 0)
+    return import_module("comity.config.wsgi").application
 
 
 class Worker:
