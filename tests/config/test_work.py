@@ -45,7 +45,7 @@ def server() -> Iterator[subprocess.Popen[bytes]]:
 
 def workers_of(process: subprocess.Popen[bytes]) -> list[int]:
     """The processes that the server began to do the hub's work."""
-    listed = subprocess.run(["ps", "-eo", "pid,ppid,args"], capture_output=True, text=True, check=True)  # noqa: S607
+    listed = subprocess.run(["ps", "-ww", "-eo", "pid,ppid,args"], capture_output=True, text=True, check=True)  # noqa: S607
     rows = [line.split(None, 2) for line in listed.stdout.splitlines()[1:]]
     return [int(pid) for pid, parent, words in rows if int(parent) == process.pid and "work --server" in words]
 
@@ -83,7 +83,7 @@ def test_ctrl_c_reaches_everybody_at_once_and_ends_everybody(server: subprocess.
 
 def group_of(server: subprocess.Popen[bytes]) -> list[str]:
     """The processes that are left of those which Ctrl-C reaches."""
-    listed = subprocess.run(["ps", "-eo", "pgid,stat"], capture_output=True, text=True, check=True)  # noqa: S607
+    listed = subprocess.run(["ps", "-ww", "-eo", "pgid,stat"], capture_output=True, text=True, check=True)  # noqa: S607
     rows = [line.split() for line in listed.stdout.splitlines()[1:]]
     return [state for group, state in rows if int(group) == server.pid and not state.startswith("Z")]
 
