@@ -53,6 +53,9 @@ EXTRAS = {
         "telling.py": "an answer in words, for page, API and command line",
         "asking.py": "the question as a form",
     },
+    "law": {
+        "tree.py": "a law as one tree, between the readers of files and Akoma Ntoso",
+    },
     "networks": {
         "forms": "forms of four kinds",
         "views": "pages of six kinds",

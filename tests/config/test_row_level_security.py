@@ -50,6 +50,10 @@ OPEN = {
     "audit_head": CHAIN,
     "audit_link": CHAIN,
     "audit_signedhead": CHAIN,
+    **dict.fromkeys(
+        (f"law_{name}" for name in ("batch", "change", "commencement", "expression", "provision", "tag", "work")),
+        "law is public",
+    ),
     "jurisdictions_article": PUBLIC,
     "jurisdictions_jurisdiction": PUBLIC,
     "jurisdictions_participation": PUBLIC,
