@@ -55,6 +55,7 @@ EXTRAS = {
     },
     "law": {
         "tree.py": "a law as one tree, between the readers of files and Akoma Ntoso",
+        "akn": "Akoma Ntoso: writing, safe reading, provisions; pure functions",
     },
     "networks": {
         "forms": "forms of four kinds",

@@ -1,0 +1,16 @@
+"""All writes of the room."""
+
+from comity.law.actions.events import record_change, record_commencement, record_repeal
+from comity.law.actions.keeping import FileData, UnfitError, WorkData, keep_document, keep_law, work_data_of
+
+__all__ = [
+    "FileData",
+    "UnfitError",
+    "WorkData",
+    "keep_document",
+    "keep_law",
+    "record_change",
+    "record_commencement",
+    "record_repeal",
+    "work_data_of",
+]
