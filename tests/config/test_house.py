@@ -55,6 +55,7 @@ EXTRAS = {
     },
     "law": {
         "tree.py": "a law as one tree, between the readers of files and Akoma Ntoso",
+        "reading": "a reader for each format, from bytes to that tree: pure functions",
         "akn": "Akoma Ntoso: writing, safe reading, provisions; pure functions",
     },
     "networks": {

@@ -48,6 +48,8 @@ class Part:
 class Metadata:
     """What the file itself says of the law; empty where it says nothing."""
 
+    country: str = ""
+    """ISO 3166-1 alpha-2, in capitals."""
     kind: str = ""
     number: str = ""
     year: str = ""
