@@ -18,7 +18,7 @@ from comity.law.reading.word import read_docx
 from comity.law.tree import Law, Part
 
 HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|h[1-6]|p|div)[\s>]", re.IGNORECASE)
-XML = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<\?xml|^(?:\xff\xfe|\xfe\xff)<?\x00?<?")
+XML = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<\?xml|^\xff\xfe<\x00|^\xfe\xff\x00<")
 MARKDOWN = re.compile(r"^(?:---\s*$|#{1,6}\s?\S)", re.MULTILINE)
 OLD = b"\xd0\xcf\x11\xe0"
 """The word processors of the last century."""

@@ -144,7 +144,7 @@ class Divider:
         first = next((value for value in reversed(mark.values) if value.number == 1), None) or next(
             (value for value in mark.values if value.number == 1), None
         )
-        before = (self.last.text or self.last.after or [""])[-1]
+        before = (self.last.after or self.last.text or [""])[-1]
         opened = bool(OPENING.search(before)) and self.last is not self.unit
         same = [index for index, level in enumerate(self.levels) if level.shape == mark.shape]
         if first and opened and not any(self.levels[index].value == first for index in same):
@@ -162,12 +162,12 @@ class Divider:
 
     def _open(self, index: int, mark: Mark, value: Value) -> None:
         parent = self.levels[index].parent if index < len(self.levels) else self.last
-        again = index < len(self.levels) and value.number == 1 and value.system != "dash"
+        begins = index == len(self.levels) or (value.number == 1 and value.system != "dash")
         del self.levels[index:]
         pending, parent.after = parent.after, []
         loose = [Part("hcontainer", text=[text]) for text in pending]
         parent.children += loose
-        if loose and again:
+        if loose and begins:
             parent = loose[-1]
         part = Part(self._kind(value), number=mark.printed)
         parent.children.append(part)
@@ -185,10 +185,10 @@ class Divider:
         outer = self.levels[0]
         paragraph = outer.parent.children[-1]
         owner = paragraph if outer.value.system == "1" else outer.parent
-        # From here on only the list that goes on at this level, or a new one, may follow.
         (owner.after if owner.children else owner.text).append(line)
-        if len(self.levels) == 1 and owner is paragraph:
-            self.last = paragraph
+        # Deeper lists end here; the one below the owner may go on.
+        del self.levels[1 if owner is outer.parent else 2 :]
+        self.last = owner
 
     def _kind(self, value: Value) -> Kind:
         depth = len(self.levels)
