@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from comity.access.actor import About
 from tests.config import things
-from tests.config.cast import NETWORK, OWN
+from tests.config.cast import NETWORK, OWN, STATE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,6 +104,15 @@ KNOWN: dict[str, Callable[[World], Given]] = {
     "upkeep:discard": one(things.note, name="number"),
     "upkeep:deposit": one(things.note, name="number"),
     "upkeep:scan": one(things.scanned, name="number"),
+    "fiches:state": given(iso3=STATE),
+    "fiches:measure": given(measure="service"),
+    "fiches:fiche": given(iso3=STATE, measure="service"),
+    "fiches:edit": over(things.STATES, iso3=STATE, measure="video-hearing"),
+    "fiches:confirm": over(things.STATES, iso3=STATE, measure="service"),
+    "fiches:draft": one(things.draft),
+    "fiches:hand_in": one(things.draft),
+    "fiches:withdraw": one(things.draft),
+    "fiches:decide": one(things.draft),
     "networks:page": given(slug=NETWORK),
     "networks:register": given(slug=NETWORK),
     "networks:register-export": given(slug=NETWORK),
@@ -159,6 +168,9 @@ UNKNOWN: dict[str, tuple[dict[str, Any], int]] = {
     "channels:answer": ({"origin": "KEN", "partner": "XXX", "need": "bank-records"}, 400),
     "authorities:export": ({"format_": "exe"}, 404),
     "authorities:page": ({"slug": "nobody"}, 404),
+    "fiches:state": ({"iso3": "XXX"}, 404),
+    "fiches:measure": ({"measure": "nothing"}, 404),
+    "fiches:fiche": ({"iso3": "KEN", "measure": "nothing"}, 404),
     "networks:page": ({"slug": "nothing"}, 404),
     "reports:authorities": ({"file_format": "exe"}, 404),
     "reports:readers": ({"file_format": "exe"}, 404),

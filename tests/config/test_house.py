@@ -53,6 +53,9 @@ EXTRAS = {
         "telling.py": "an answer in words, for page, API and command line",
         "asking.py": "the question as a form",
     },
+    "fiches": {
+        "views": "pages for everybody, for officers of a State, and the guide",
+    },
     "law": {
         "tree.py": "a law as one tree, between the readers of files and Akoma Ntoso",
         "reading": "a reader for each format, from bytes to that tree: pure functions",

@@ -65,6 +65,9 @@ OPEN = {
     "authorities_event": PUBLIC,
     "authorities_notification": PUBLIC,
     "authorities_statepractice": "whether a State approves changes: no secret, and asked at every change",
+    "fiches_fiche": PUBLIC,
+    "fiches_edition": PUBLIC + ": every past one; who made it is shown to officers only (access.fields)",
+    "fiches_confirmation": PUBLIC + ": when a fiche was confirmed",
     "networks_admission": PUBLIC + ": the register",
     "networks_component": PUBLIC,
     "networks_membership": PUBLIC,
@@ -108,7 +111,7 @@ def fill(world: World) -> None:
             cursor.execute(f'DELETE FROM "{table}"')  # noqa: S608  # a name of the database's own
     for factory in (
         *(things.proposal, things.line, things.application, things.document, things.contact, things.invitation),
-        *(things.turn, things.note, things.scanned, things.reminder, things.reading),
+        *(things.turn, things.note, things.scanned, things.reminder, things.reading, things.draft),
     ):
         world.one(factory)
     record(actor=Actor(officer=world.one(things.colleague).pk, name="C", authority=OWN), action="tests.act")

@@ -15,6 +15,7 @@ from comity.access.actor import About, Role
 from comity.accounts.models import Invitation
 from comity.accounts.secrets import digest
 from comity.authorities.models import Designation, DirectLine, Edition, Proposal
+from comity.fiches.models import Draft
 from comity.networks.models import Admission, Application, ContactOfficer, Document, Status, Turn
 from comity.upkeep.models import Note, Reading, Reminder, Scan
 from tests.config.cast import NETWORK, OWN, SINCE, STATE
@@ -29,6 +30,7 @@ LINES = About(authority=OWN, state=STATE, network=NETWORK)
 REGISTER = About(network=NETWORK)
 NOBODYS = About(officer=0)
 """What is an officer's own, of an officer who is none of those who ask."""
+STATES = About(state=STATE)
 WRITER = About(authority=OWN)
 FILE = "matrix.pdf"
 LINK = "a-link-that-went-by-mail"
@@ -153,3 +155,10 @@ def reminder(_world: World) -> Reminder:
 def reading(world: World) -> Reading:
     """The colleague read the directory in a month."""
     return Reading.objects.create(officer=world.one(colleague), month=SINCE, on=SINCE)
+
+
+def draft(_world: World) -> Draft:
+    """A fiche of the State that waits for its focal point."""
+    return Draft.objects.create(
+        jurisdiction_id=STATE, measure="service", values={}, status=Draft.Status.SUBMITTED, author="A colleague"
+    )

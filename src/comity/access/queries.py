@@ -15,6 +15,7 @@ ROOMS: dict[str, Promise] = {
     "jurisdictions": _("States"),
     "authorities": _("Directory"),
     "networks": _("Networks"),
+    "fiches": _("Fiches"),
     "channels": _("Find a channel"),
     "reports": _("Figures"),
     "accounts": _("Officers"),

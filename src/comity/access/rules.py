@@ -49,6 +49,8 @@ own_officer = Rule(
 )
 manager = Rule(_("Managers of the authority"), _at_authority(Role.MANAGER))
 case_officer = Rule(_("Case officers of the authority"), _at_authority(Role.CASE_OFFICER))
+manager_in_state = Rule(_("Managers of an authority of the State"), _for_state(Role.MANAGER))
+case_officer_in_state = Rule(_("Case officers of an authority of the State"), _for_state(Role.CASE_OFFICER))
 focal_point = Rule(_("The national focal point of the State"), _for_state(Role.FOCAL_POINT))
 mission = Rule(_("The permanent mission of the State"), _for_state(Role.MISSION))
 member = Rule(

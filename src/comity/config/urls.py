@@ -18,6 +18,7 @@ urlpatterns = [
         path("channels/", include("comity.channels.urls")),
         path("directory/", include("comity.authorities.urls")),
         path("networks/", include("comity.networks.urls")),
+        path("fiches/", include("comity.fiches.urls")),
         path("upkeep/", include("comity.upkeep.urls")),
         path("access/", include("comity.access.urls")),
         path("audit/", include("comity.audit.urls")),

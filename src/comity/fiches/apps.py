@@ -4,5 +4,14 @@ from django.apps import AppConfig
 
 
 class FichesConfig(AppConfig):
+    """Tells the page of a State that this room has a section for it."""
+
     name = "comity.fiches"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register the section; the rooms' models exist only now."""
+        from comity.fiches.queries.section import state_section  # noqa: PLC0415
+        from comity.jurisdictions.queries import register_section  # noqa: PLC0415
+
+        register_section("fiches", "fiches/section.html", state_section)

@@ -11,11 +11,14 @@ from comity.access.actor import Actor
 from comity.access.check import allowed
 from comity.authorities.models import Proposal
 from comity.authorities.queries.proposals import proposals_for
+from comity.fiches.models import Draft
+from comity.fiches.queries.drafts import drafts_for
 from comity.networks.models import Status
 from comity.networks.queries.applications import list_applications, may_write
 from comity.upkeep.models import Note
 from comity.upkeep.queries.board import lines
 from comity.upkeep.queries.notes import notes_for
+from comity.vocabulary.queries import measures
 
 AHEAD = timedelta(days=30)
 
@@ -31,7 +34,7 @@ class Waiting(NamedTuple):
 
 def waiting_for(actor: Actor, day: date) -> list[Waiting]:
     """What the officer can move on now, whatever it is; the number of queries does not depend on how much waits."""
-    return [*_confirmation(actor, day), *_proposals(actor), *_applications(actor), *_notes(actor)]
+    return [*_confirmation(actor, day), *_proposals(actor), *_fiches(actor), *_applications(actor), *_notes(actor)]
 
 
 def _confirmation(actor: Actor, day: date) -> Iterator[Waiting]:
@@ -55,6 +58,20 @@ def _proposals(actor: Actor) -> Iterator[Waiting]:
         name = each.authority.name
         address = reverse("authorities:proposal", args=[each.pk])
         yield Waiting(f"{_('Proposed change')} · {each.get_status_display()}", name.text, name.language, address)
+
+
+def _fiches(actor: Actor) -> Iterator[Waiting]:
+    statuses = []
+    if allowed("fiches:fiche:approve", actor):
+        statuses.append(Draft.Status.SUBMITTED)
+    if allowed("fiches:fiche:write", actor):
+        statuses += [Draft.Status.DRAFT, Draft.Status.RETURNED]
+    if not statuses:
+        return
+    for each in drafts_for(actor).filter(status__in=statuses, measure__in=measures()):
+        address = reverse("fiches:draft", args=[each.pk])
+        about = f"{measures()[each.measure].name}: {each.jurisdiction.name}"
+        yield Waiting(f"{_('Fiches')} · {each.get_status_display()}", about, "", address)
 
 
 def _applications(actor: Actor) -> Iterator[Waiting]:

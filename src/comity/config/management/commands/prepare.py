@@ -14,6 +14,7 @@ from comity.access.scope import seen_by_the_hub
 from comity.accounts.actions import load_demo as load_officers
 from comity.authorities.actions import load_demo
 from comity.config.database import WEB, as_django, grant_web_role
+from comity.fiches.actions import load_demo as load_fiches
 from comity.jurisdictions.models import Jurisdiction
 from comity.networks.actions import load_demo as load_networks
 from comity.reports.actions import build_fonts
@@ -39,6 +40,7 @@ class Command(BaseCommand):
             load_officers(actor="command line")
             with seen_by_the_hub():
                 load_upkeep(actor="command line")
+                load_fiches(actor="command line")
 
     def _load_when_changed(self) -> None:
         mark = settings.VAR / "reference-loaded"

@@ -1,0 +1,27 @@
+"""All writes of the room."""
+
+from comity.fiches.actions.demo import load_demo
+from comity.fiches.actions.drafting import (
+    MovedOnError,
+    Side,
+    Written,
+    confirm,
+    give_back,
+    hand_in,
+    publish,
+    save_draft,
+    withdraw,
+)
+
+__all__ = [
+    "MovedOnError",
+    "Side",
+    "Written",
+    "confirm",
+    "give_back",
+    "hand_in",
+    "load_demo",
+    "publish",
+    "save_draft",
+    "withdraw",
+]

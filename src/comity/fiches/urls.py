@@ -1,0 +1,21 @@
+"""Addresses of the room. A State's code has three letters: never ``compare``, ``drafts`` or ``measures``."""
+
+from django.urls import path
+
+from comity.fiches.views import reading, writing
+
+app_name = "fiches"
+urlpatterns = [
+    path("", reading.index, name="index"),
+    path("compare/", reading.compare, name="compare"),
+    path("measures/<slug:measure>/", reading.measure, name="measure"),
+    path("drafts/", writing.listing, name="drafts"),
+    path("drafts/<int:pk>/", writing.draft, name="draft"),
+    path("drafts/<int:pk>/hand-in/", writing.hand_in, name="hand_in"),
+    path("drafts/<int:pk>/withdraw/", writing.withdraw, name="withdraw"),
+    path("drafts/<int:pk>/decide/", writing.decide, name="decide"),
+    path("<slug:iso3>/", reading.state, name="state"),
+    path("<slug:iso3>/<slug:measure>/", reading.fiche, name="fiche"),
+    path("<slug:iso3>/<slug:measure>/edit/", writing.edit, name="edit"),
+    path("<slug:iso3>/<slug:measure>/confirm/", writing.confirm, name="confirm"),
+]

@@ -1,0 +1,1 @@
+"""Pages of the room: for everybody, for officers of a State, and the guide."""

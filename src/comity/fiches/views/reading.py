@@ -1,0 +1,153 @@
+"""Pages for everybody: one State, one measure, one fiche, two States side by side."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.dateparse import parse_date
+from django.utils.translation import gettext as _
+
+from comity.access.actor import About, actor_of
+from comity.access.check import allowed, requires
+from comity.access.fields import visible
+from comity.authorities.queries import today
+from comity.common.jinja import page
+from comity.fiches.queries import drafts, reading
+from comity.fiches.queries.answers import all_said, names_in
+from comity.fiches.queries.questions import complete, questions_of
+from comity.jurisdictions.models import Jurisdiction
+from comity.jurisdictions.queries import by_name, list_jurisdictions
+from comity.vocabulary.queries import Measure, measures
+
+READ = "fiches:fiche:read"
+
+
+class Asked:
+    """The day that a page speaks of, and what was wrong with it."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.text = request.GET.get("as_of", "")
+        day, self.error = None, ""
+        if self.text:
+            try:
+                day = parse_date(self.text)
+            except ValueError:
+                day = None
+            self.error = "" if day else _("Write the date as year-month-day, for example 2026-11-23.")
+        self.day = day or today()
+        self.past = self.day < today()
+
+
+def _everyone() -> list[Jurisdiction]:
+    return by_name([*list_jurisdictions()])
+
+
+@requires(READ)
+def index(request: HttpRequest) -> HttpResponse:
+    """Pick a measure or a State; which States say something about which group of measures."""
+    iso3, measure = request.GET.get("state", "").upper(), request.GET.get("measure", "")
+    states = {each.iso3: each for each in _everyone()}
+    if iso3 in states and measure in measures():
+        return redirect("fiches:fiche", iso3, measure)
+    if iso3 in states:
+        return redirect("fiches:state", iso3)
+    if measure in measures():
+        return redirect("fiches:measure", measure)
+    covered = reading.coverage(today())
+    context = {
+        "groups": reading.by_group(),
+        "states": list(states.values()),
+        "rows": [(state, covered[iso3]) for iso3, state in states.items() if iso3 in covered],
+    }
+    return page(request, "fiches/index.html", context)
+
+
+@requires(READ)
+def state(request: HttpRequest, iso3: str) -> HttpResponse:
+    """Everything that a State says, group by group."""
+    if iso3 != iso3.upper():
+        return redirect("fiches:state", iso3.upper(), permanent=True)
+    asked, found = Asked(request), reading.get_state(iso3)
+    sheets = reading.sheets_of_state(iso3, asked.day)
+    context = {
+        "asked": asked,
+        "state": found,
+        "groups": reading.by_group(),
+        "sheets": sheets,
+        "stale": sum(each.stale for each in sheets.values()),
+        "writes": allowed(drafts.WRITE, actor_of(request), _about(found)),
+    }
+    return page(request, "fiches/state.html", context)
+
+
+def _about(state: Jurisdiction) -> About:
+    return About(state=state.iso3)
+
+
+@requires(READ)
+def measure(request: HttpRequest, measure: str) -> HttpResponse:
+    """What every State says about a measure."""
+    asked, found = Asked(request), reading.get_measure(measure)
+    sheets = reading.sheets_on(measure, asked.day)
+    states = [each for each in _everyone() if each.iso3 in sheets]
+    context = {
+        "asked": asked,
+        "measure": found,
+        "rows": [(each, sheets[each.iso3]) for each in states],
+        "names": names_in([each.values for each in sheets.values()]),
+        "states": _everyone(),
+    }
+    return page(request, "fiches/measure.html", context)
+
+
+@requires(READ)
+def fiche(request: HttpRequest, iso3: str, measure: str) -> HttpResponse:
+    """One fiche as at a day, with its history; where there is none, that nothing is known."""
+    if iso3 != iso3.upper():
+        return redirect("fiches:fiche", iso3.upper(), measure, permanent=True)
+    actor, asked = actor_of(request), Asked(request)
+    subject, found = reading.get_measure(measure), reading.get_state(iso3)
+    sheet = reading.sheet_at(iso3, measure, asked.day)
+    about = _about(found)
+    context = {
+        "asked": asked,
+        "state": found,
+        "measure": subject,
+        "sheet": sheet,
+        "said": sheet.said() if sheet else [],
+        "history": [(each, _labels(subject, each.changed)) for each in reading.history_of(iso3, measure)],
+        "names_shown": visible("history.person", actor, about),
+        "writes": allowed(drafts.WRITE, actor, about),
+        "confirms": allowed("fiches:fiche:confirm", actor, about) and not asked.past,
+        "draft": drafts.open_draft(iso3, measure) if allowed(drafts.READ, actor, about) else None,
+    }
+    return page(request, "fiches/fiche.html", context)
+
+
+def _labels(subject: Measure, names: list[str]) -> list[str]:
+    return [str(each.label) for each in questions_of(subject.id) if each.name in names]
+
+
+@requires(READ)
+def compare(request: HttpRequest) -> HttpResponse:
+    """Two States side by side: measure by measure, or one measure question by question."""
+    everyone = _everyone()
+    states = {each.iso3: each for each in everyone}
+    chosen = {name: request.GET.get(name, "").upper() for name in ("a", "b")}
+    subject = request.GET.get("measure", "")
+    if subject and subject not in measures():
+        raise Http404
+    pair = [states[code] for code in chosen.values() if code in states]
+    asked = Asked(request)
+    context: dict[str, Any] = {"everyone": everyone, "chosen": chosen, "asked": asked, "groups": reading.by_group()}
+    context |= {"pair": pair if len(pair) == len(chosen) else [], "measure": measures().get(subject)}
+    if context["pair"]:
+        context["columns"] = [reading.sheets_of_state(each.iso3, asked.day) for each in pair]
+        if subject:
+            values = [
+                complete(subject, each[subject].edition.values if subject in each else None)
+                for each in context["columns"]
+            ]
+            names = names_in(values)
+            context["rows"] = list(zip(*(all_said(subject, each, names) for each in values), strict=True))
+    return page(request, "fiches/compare.html", context)
