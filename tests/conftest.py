@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,12 +19,20 @@ if TYPE_CHECKING:
     from pytest_django.plugin import DjangoDbBlocker
 
 APART = 1_000_000
+SELDOM = 50_000
 _tests = itertools.count(1)
 ROOT = Path(__file__).parents[1]
 
 # A machine under load is slow, not wrong: no property fails by the clock.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays to the end: the collector need not walk it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(SELDOM)
 
 
 @pytest.fixture(scope="session")

@@ -19,4 +19,5 @@ from comity.config.settings import *  # noqa: E402, F403  # after the database i
 
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405  # no build
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405  # WhiteNoise warns of a folder that is not there
+PASSWORD_HASHERS = ["tests.quick_hasher.QuickScrypt"]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

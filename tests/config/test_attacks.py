@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from django.contrib.auth.hashers import ScryptPasswordHasher
 from django.test import Client
 
 from comity.access.actor import Role
@@ -95,7 +96,8 @@ def test_a_public_page_may_be_kept_but_not_for_whoever_signs_in(client: Client) 
 SHOWN = """
 import json
 from django.conf import settings as s
-names = [n for n in dir(s) if n.startswith(("SESSION_COOKIE", "CSRF_COOKIE", "SECURE_", "DEBUG", "X_FRAME"))]
+begin = ("SESSION_COOKIE", "CSRF_COOKIE", "SECURE_", "DEBUG", "X_FRAME", "PASSWORD_HASHERS")
+names = [n for n in dir(s) if n.startswith(begin)]
 print(json.dumps({n: getattr(s, n) for n in names}, default=str))
 """
 
@@ -112,6 +114,8 @@ def test_cookies_are_bound_to_the_host_and_to_tls_where_it_is_no_demonstration(
     client: Client, settings: LazySettings
 ) -> None:
     real = real_settings()
+    assert real.pop("PASSWORD_HASHERS") == ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+    assert (ScryptPasswordHasher.work_factor, ScryptPasswordHasher.parallelism) == (2**14, 5)
     assert real["DEBUG"] is False
     assert int(str(real["SECURE_HSTS_SECONDS"])) >= 31536000  # a year
     for name, value in real.items():

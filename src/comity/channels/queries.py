@@ -27,6 +27,8 @@ from comity.channels.facts import (
 )
 from comity.channels.rules.answer import answer
 from comity.channels.rules.world import World
+from comity.common.claims import Verified
+from comity.common.known import Period
 from comity.common.snapshot import Snapshot
 from comity.jurisdictions.models import Jurisdiction, Participation, Treaty, TreatyScope
 from comity.jurisdictions.queries import COMPLETE_LISTS, list_jurisdictions
@@ -37,6 +39,7 @@ from comity.upkeep.queries import intervals
 T = TypeVar("T")
 ENTRIES_KEPT = 4000
 A_YEAR = 366
+DATES = ("valid_from", "seen_on", "valid_to")
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
@@ -46,99 +49,104 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
     return {key: tuple(values) for key, values in groups.items()}
 
 
-def _offices() -> dict[tuple[str, str], tuple[Office, ...]]:
-    known: dict[str, AuthorityFact] = {}
+def _authorities() -> dict[str, tuple[str, AuthorityFact]]:
+    """Every entry by its slug, with its State."""
     often = intervals(timezone.now().date())
-    groups: dict[tuple[str, str], list[Office]] = defaultdict(list)
-    for each in Designation.objects.select_related("authority").iterator():
-        entry = each.authority
-        if entry.slug not in known:
-            known[entry.slug] = AuthorityFact(
-                entry.slug,
-                tuple(entry.languages),
-                tuple(entry.means),
-                entry.interpol_urgent,
-                entry.confirmed_on,
-                entry.is_verified,
-                often.get(entry.slug, A_YEAR),
-            )
-        office = Office(
-            known[entry.slug],
-            each.category,
-            each.treaty_id or "",
-            each.article,
-            each.matter,
-            each.basis,
-            each.period,
-            each.is_verified,
+    rows = Authority.objects.order_by().values_list(
+        "jurisdiction_id", "slug", "languages", "means", "interpol_urgent", "confirmed_on", "verified"
+    )
+    return {
+        slug: (
+            state,
+            AuthorityFact(
+                slug,
+                tuple(languages),
+                tuple(means),
+                urgent,
+                confirmed,
+                verified == Verified.YES,
+                often.get(slug, A_YEAR),
+            ),
         )
-        groups[entry.jurisdiction_id, each.category].append(office)
+        for state, slug, languages, means, urgent, confirmed, verified in rows
+    }
+
+
+def _offices() -> dict[tuple[str, str], tuple[Office, ...]]:
+    known = _authorities()
+    groups: dict[tuple[str, str], list[Office]] = defaultdict(list)
+    rows = Designation.objects.values_list(
+        "authority_id", "category", "treaty_id", "article", "matter", "basis", *DATES, "verified"
+    )
+    for slug, category, treaty, article, matter, basis, begun, seen, ended, verified in rows:
+        state, authority = known[slug]
+        held = Period(begun, seen, ended)
+        office = Office(authority, category, treaty or "", article, matter, basis, held, verified == Verified.YES)
+        groups[state, category].append(office)
     return {key: tuple(values) for key, values in groups.items()}
 
 
+def _scopes() -> dict[str, tuple[ScopeFact, ...]]:
+    rows = TreatyScope.objects.values_list(
+        "scope", "treaty_id", "role", "rank", "article", "replaced_by_id", "condition", "verified"
+    )
+    return _grouped(
+        (scope, ScopeFact(treaty, role, rank, article, replaced or "", condition, verified == Verified.YES))
+        for scope, treaty, role, rank, article, replaced, condition, verified in rows
+    )
+
+
+def _participations() -> dict[str, tuple[ParticipationFact, ...]]:
+    rows = Participation.objects.values_list("jurisdiction_id", "treaty_id", "status", *DATES, "verified")
+    return _grouped(
+        (state, ParticipationFact(treaty, status, Period(begun, seen, ended), verified == Verified.YES))
+        for state, treaty, status, begun, seen, ended, verified in rows
+    )
+
+
+def _notifications() -> dict[str, tuple[NotificationFact, ...]]:
+    rows = Notification.objects.values_list(
+        "jurisdiction_id", "treaty_id", "article", "topic", "languages", "answer", "basis", *DATES
+    )
+    return _grouped(
+        (state, NotificationFact(treaty, article, topic, tuple(languages), answer, basis, Period(*dates)))
+        for state, treaty, article, topic, languages, answer, basis, *dates in rows
+    )
+
+
+def _memberships(networks: Iterable[str]) -> dict[str, tuple[MembershipFact, ...]]:
+    rows = Membership.objects.filter(role__in=BELONGING, network__in=networks).values_list(
+        "jurisdiction_id", "network_id", "role", *DATES, "verified"
+    )
+    return _grouped(
+        (state, MembershipFact(network, role, Period(begun, seen, ended), verified == Verified.YES))
+        for state, network, role, begun, seen, ended, verified in rows
+    )
+
+
 def load_facts() -> Facts:
-    """Read everything the rules may know: ten queries, whatever the number of rows."""
+    """Read everything the rules may know: ten queries, whatever the number of rows; only the columns they need."""
+    states = list_jurisdictions().values_list("iso3", "kind", "responsible_state_id")
+    treaties = Treaty.objects.values_list("code", "short_name", "in_force_on", "binding")
+    networks = {
+        each.slug: NetworkFact(
+            each.slug, each.acronym, each.use_class, each.scope == Network.Scope.REGIONAL, tuple(each.languages)
+        )
+        for each in list_networks()
+        if each.case_channel or each.use_class == Network.UseClass.PREVENTION
+    }
     return Facts(
-        states={
-            each.iso3: StateFact(each.iso3, each.kind, each.responsible_state_id or "") for each in list_jurisdictions()
-        },
+        states={iso3: StateFact(iso3, kind, responsible or "") for iso3, kind, responsible in states},
         treaties={
-            each.code: TreatyFact(
-                each.code, each.short_name, each.in_force_on, each.binding, each.code in COMPLETE_LISTS
-            )
-            for each in Treaty.objects.all()
+            code: TreatyFact(code, name, since, binding, code in COMPLETE_LISTS)
+            for code, name, since, binding in treaties
         },
-        scopes=_grouped(
-            (
-                each.scope,
-                ScopeFact(
-                    each.treaty_id,
-                    each.role,
-                    each.rank,
-                    each.article,
-                    each.replaced_by_id or "",
-                    each.condition,
-                    each.verified == "yes",
-                ),
-            )
-            for each in TreatyScope.objects.all()
-        ),
-        participations=_grouped(
-            (each.jurisdiction_id, ParticipationFact(each.treaty_id, each.status, each.period, each.is_verified))
-            for each in Participation.objects.all()
-        ),
+        scopes=_scopes(),
+        participations=_participations(),
         offices=_offices(),
-        notifications=_grouped(
-            (
-                each.jurisdiction_id,
-                NotificationFact(
-                    each.treaty_id,
-                    each.article,
-                    each.topic,
-                    tuple(each.languages),
-                    each.answer,
-                    each.basis,
-                    each.period,
-                ),
-            )
-            for each in Notification.objects.all()
-        ),
-        networks={
-            each.slug: NetworkFact(
-                each.slug,
-                each.acronym,
-                each.use_class,
-                each.scope == Network.Scope.REGIONAL,
-                tuple(each.languages),
-            )
-            for each in list_networks()
-            if each.case_channel or each.use_class == Network.UseClass.PREVENTION
-        },
-        memberships=_grouped(
-            (each.jurisdiction_id, MembershipFact(each.network_id, each.role, each.period, each.is_verified))
-            for each in Membership.objects.filter(role__in=BELONGING).select_related("network")
-            if each.network.case_channel or each.network.use_class == Network.UseClass.PREVENTION
-        ),
+        notifications=_notifications(),
+        networks=networks,
+        memberships=_memberships(networks),
     )
 
 

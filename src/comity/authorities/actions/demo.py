@@ -21,11 +21,19 @@ SEEN = date(2026, 1, 1)
 CLAIM = {"seen_on": SEEN, "source": SOURCE, "verified": Verified.YES}
 
 
+Wanted = list[tuple[dict[str, Any], dict[str, Any]]]
+"""Records to be there: what tells each apart, with the same names throughout, and what else it says."""
+
+
 @transaction.atomic
 def load_demo(*, actor: str) -> int:
     """Create the invented records that are not there yet, and say how many were; what is there is left alone."""
-    added = sum(_add_state(iso3, state) for iso3, state in STATES.items())
-    added += sum(_add_authority(slug, dict(entry)) for slug, entry in (AUTHORITIES | {MERGED_SLUG: MERGED}).items())
+    entries = AUTHORITIES | {MERGED_SLUG: MERGED}
+    added = _add(Jurisdiction.objects, [_state(iso3, state) for iso3, state in STATES.items()])
+    added += _add(Participation.objects, [each for iso3 in STATES for each in _participations(iso3)])
+    added += _add(Notification.objects, [each for iso3, state in STATES.items() for each in _notified(iso3, state)])
+    added += _add(Authority.objects, [_authority(slug, entry) for slug, entry in entries.items()])
+    added += _add(Designation.objects, [each for slug, entry in entries.items() for each in _designated(slug, entry)])
     with seen_by_the_hub():
         added += load_story()
     if added:
@@ -33,38 +41,40 @@ def load_demo(*, actor: str) -> int:
     return added
 
 
-def _add(records: models.Manager[Any], key: dict[str, Any], fields: dict[str, Any]) -> int:
-    return int(records.get_or_create(**key, defaults=fields)[1])
+def _add(records: models.Manager[Any], wanted: Wanted) -> int:
+    names = tuple(wanted[0][0])
+    ours = {f"{names[0]}__in": {key[names[0]] for key, _fields in wanted}}
+    there = set(records.filter(**ours).values_list(*names))
+    new = [records.model(**key, **fields) for key, fields in wanted if tuple(key.values()) not in there]
+    return len(records.bulk_create(new))
 
 
-def _add_state(iso3: str, state: dict[str, Any]) -> int:
+def _state(iso3: str, state: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     same = {name: state[name] for name in ("iso2", "names", "regional_group")}
     kind = {"kind": Jurisdiction.Kind.FICTIONAL, "origin": Origin.DEMO, "source": SOURCE}
-    added = _add(Jurisdiction.objects, {"iso3": iso3}, same | kind)
-    for treaty, since in (("UNCAC", date(2006, 5, 1)), ("UNTOC", date(2004, 9, 1))):
-        key = {"jurisdiction_id": iso3, "treaty_id": treaty, "valid_from": since}
-        added += _add(
-            Participation.objects, key, CLAIM | {"status": Participation.Status.PARTY, "instrument": "ratification"}
-        )
+    return {"iso3": iso3}, same | kind
+
+
+def _participations(iso3: str) -> Wanted:
+    said = CLAIM | {"status": Participation.Status.PARTY, "instrument": "ratification"}
+    return [
+        ({"jurisdiction_id": iso3, "treaty_id": treaty, "valid_from": since}, said)
+        for treaty, since in (("UNCAC", date(2006, 5, 1)), ("UNTOC", date(2004, 9, 1)))
+    ]
+
+
+def _notified(iso3: str, state: dict[str, Any]) -> Wanted:
     own = {"jurisdiction_id": iso3, "treaty_id": "UNCAC", "valid_from": BEGUN}
     said = CLAIM | {"basis": Basis.NOTIFICATION}
     topic = Notification.Topic
-    added += _add(
-        Notification.objects,
-        own | {"article": "46(14)", "topic": topic.LANGUAGES},
-        said | {"languages": state["languages"]},
-    )
-    added += _add(
-        Notification.objects,
-        own | {"article": "44(6)", "topic": topic.EXTRADITION_BASIS},
-        said | {"answer": state["extradition"]},
-    )
-    return added
+    return [
+        (own | {"article": "46(14)", "topic": topic.LANGUAGES}, said | {"languages": state["languages"]}),
+        (own | {"article": "44(6)", "topic": topic.EXTRADITION_BASIS}, said | {"answer": state["extradition"]}),
+    ]
 
 
-def _add_authority(slug: str, entry: dict[str, Any]) -> int:
-    categories = entry.pop("categories")
-    confirmed = timezone.now().date() - timedelta(days=entry.pop("confirmed_days_ago"))
+def _authority(slug: str, entry: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    confirmed = timezone.now().date() - timedelta(days=entry["confirmed_days_ago"])
     place, host = slug[:3], f"{slug[4:]}.{slug[:3]}.example"
     fields = {
         "jurisdiction_id": place.upper(),
@@ -82,8 +92,13 @@ def _add_authority(slug: str, entry: dict[str, Any]) -> int:
         "confirmed_by": entry["names"]["en"],
         "origin": Origin.DEMO,
     }
-    added = _add(Authority.objects, {"slug": slug}, fields | entry)
-    for category in categories:
+    told = {name: value for name, value in entry.items() if name not in {"categories", "confirmed_days_ago"}}
+    return {"slug": slug}, fields | told
+
+
+def _designated(slug: str, entry: dict[str, Any]) -> Wanted:
+    wanted = []
+    for category in entry["categories"]:
         article = CENTRAL_ART.get(category, "")
         treaty = "UNTOC" if category == "other_central_authority" else ("UNCAC" if article else None)
         key = {
@@ -93,5 +108,5 @@ def _add_authority(slug: str, entry: dict[str, Any]) -> int:
             "article": "18(13)" if treaty == "UNTOC" else article,
             "valid_from": BEGUN,
         }
-        added += _add(Designation.objects, key, CLAIM | {"basis": Basis.NOTIFICATION if treaty else Basis.NATIONAL_LAW})
-    return added
+        wanted.append((key, CLAIM | {"basis": Basis.NOTIFICATION if treaty else Basis.NATIONAL_LAW}))
+    return wanted

@@ -101,8 +101,8 @@ class Standing:
 def standings(day: date) -> defaultdict[str, Standing]:
     """What every State has joined by ``day``, by its code."""
     found: defaultdict[str, Standing] = defaultdict(Standing)
-    rows = list_memberships().filter(belonging_at(day) | perhaps_at(day)).select_related("network")
-    for each in rows.defer("network__use_for", "network__notes", "network__source"):
+    rows = list_memberships().filter(belonging_at(day) | perhaps_at(day)).select_related("network").order_by()
+    for each in rows.only("jurisdiction", "role", "valid_from", "seen_on", "valid_to", "network__acronym"):
         standing = found[each.jurisdiction_id]
         kind = standing.joined if belongs(each, day) is Known.YES else standing.perhaps
         kind.add(each.network.acronym)
