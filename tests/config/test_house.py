@@ -59,6 +59,8 @@ EXTRAS = {
     "law": {
         "tree.py": "a law as one tree, between the readers of files and Akoma Ntoso",
         "reading": "a reader for each format, from bytes to that tree: pure functions",
+        "forms": "of readers, and of those who tag",
+        "views": "pages of two kinds: the law itself, and what it is about",
         "akn": "Akoma Ntoso: writing, safe reading, provisions; pure functions",
     },
     "networks": {

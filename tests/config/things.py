@@ -16,6 +16,8 @@ from comity.accounts.models import Invitation
 from comity.accounts.secrets import digest
 from comity.authorities.models import Designation, DirectLine, Edition, Proposal
 from comity.fiches.models import Draft
+from comity.law.actions import FileData, WorkData, keep_law
+from comity.law.tree import Law, Part
 from comity.networks.models import Admission, Application, ContactOfficer, Document, Status, Turn
 from comity.upkeep.models import Note, Reading, Reminder, Scan
 from tests.config.cast import NETWORK, OWN, SINCE, STATE
@@ -23,6 +25,7 @@ from tests.people import an_officer
 
 if TYPE_CHECKING:
     from comity.accounts.models import Officer
+    from comity.law.models import Work
     from tests.config.cast import World
 
 ENTRY = About(authority=OWN, state=STATE)
@@ -162,3 +165,9 @@ def draft(_world: World) -> Draft:
     return Draft.objects.create(
         jurisdiction_id=STATE, measure="service", values={}, status=Draft.Status.SUBMITTED, author="A colleague"
     )
+def law(_world: World) -> Work:
+    """A law of the State."""
+    text = Law("An Act", "en", parts=[Part("section", "1.", "Title", ["This Act."])])
+    return keep_law(
+        actor="tests", law=text, work=WorkData(jurisdiction=STATE, source="tests"), file=FileData("tests", "tree")
+    ).work

@@ -40,6 +40,7 @@ PERMISSIONS = {
     "fiches:draft:read": _("Read drafts of fiches"),
     "fiches:fiche:approve": _("Publish or return a draft of a fiche"),
     "fiches:fiche:confirm": _("Confirm that a fiche is still right"),
+    "law:record:read": _("Read laws, and which provision is about what"),
     "channels:answer:read": _("Ask which channel leads to the right authority"),
     "reports:figure:read": _("Read figures"),
     "accounts:session:begin": _("Sign in, and answer an invitation"),

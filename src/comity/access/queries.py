@@ -16,6 +16,7 @@ ROOMS: dict[str, Promise] = {
     "authorities": _("Directory"),
     "networks": _("Networks"),
     "fiches": _("Fiches"),
+    "law": _("Laws"),
     "channels": _("Find a channel"),
     "reports": _("Figures"),
     "accounts": _("Officers"),

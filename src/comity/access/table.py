@@ -54,6 +54,7 @@ TABLE: dict[str, tuple[Rule, ...]] = {
     "fiches:draft:read": (manager_in_state, case_officer_in_state, focal_point),
     "fiches:fiche:approve": (focal_point,),
     "fiches:fiche:confirm": (focal_point, manager_in_state),
+    "law:record:read": (anyone,),
     "channels:answer:read": (anyone,),
     "reports:figure:read": (anyone,),
     "accounts:session:begin": (anyone,),

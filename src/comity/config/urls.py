@@ -19,6 +19,7 @@ urlpatterns = [
         path("directory/", include("comity.authorities.urls")),
         path("networks/", include("comity.networks.urls")),
         path("fiches/", include("comity.fiches.urls")),
+        path("law/", include("comity.law.urls")),
         path("upkeep/", include("comity.upkeep.urls")),
         path("access/", include("comity.access.urls")),
         path("audit/", include("comity.audit.urls")),

@@ -1,5 +1,6 @@
 """All writes of the room."""
 
+from comity.law.actions.demo import load_demo
 from comity.law.actions.events import record_change, record_commencement, record_repeal
 from comity.law.actions.keeping import FileData, UnfitError, WorkData, keep_document, keep_law, work_data_of
 
@@ -9,6 +10,7 @@ __all__ = [
     "WorkData",
     "keep_document",
     "keep_law",
+    "load_demo",
     "record_change",
     "record_commencement",
     "record_repeal",

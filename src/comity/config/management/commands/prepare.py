@@ -16,6 +16,7 @@ from comity.authorities.actions import load_demo
 from comity.config.database import WEB, as_django, grant_web_role
 from comity.fiches.actions import load_demo as load_fiches
 from comity.jurisdictions.models import Jurisdiction
+from comity.law.actions import load_demo as load_laws
 from comity.networks.actions import load_demo as load_networks
 from comity.reports.actions import build_fonts
 from comity.upkeep.actions import load_demo as load_upkeep
@@ -37,6 +38,7 @@ class Command(BaseCommand):
             load_demo(actor="command line")
             with seen_by_the_hub():
                 load_networks(actor="command line")
+            load_laws(actor="command line")
             load_officers(actor="command line")
             with seen_by_the_hub():
                 load_upkeep(actor="command line")

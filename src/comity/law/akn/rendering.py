@@ -1,0 +1,254 @@
+"""A document as HTML: only text and structure pass, everything is escaped, and no attribute but ours is written."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from lxml import etree
+from markupsafe import Markup, escape
+
+from comity.law.akn.identity import NAMESPACE
+from comity.law.akn.provisions import HIERARCHY, body_of, kind_of, local, named, plain
+
+Linker = Callable[[str, str, str], Markup]
+"""Text, what stands before it and what stands after it in its block → the text with its references as links."""
+Resolve = Callable[[str], str]
+"""The ``href`` of a reference in the document → an address of ours, or nothing."""
+
+SPLIT = frozenset({"book", "tome", "title", "part", "subpart", "chapter", "subchapter", "division", "subdivision"})
+"""Kinds that are taken apart into what they hold; a section or an article is shown whole."""
+_SAME = {"b": "b", "i": "i", "u": "u", "sup": "sup", "sub": "sub", "br": "br", "ins": "ins", "del": "del", "em": "em"}
+_TABLE = {"table": "table", "tr": "tr", "td": "td", "th": "th", "caption": "caption"}
+_AS_BLOCK = {"ul": "ul", "ol": "ol", "li": "li", "blockList": "ul", "item": "li"} | _TABLE
+_BARE = frozenset({"meta", "authorialNote"})
+_MOST_SPAN = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A part of a law that is shown as one: a unit whole, or what stands before or after the parts of a larger one."""
+
+    eid: str
+    depth: int
+    kind: str
+    part: Literal["whole", "head", "tail", "front"]
+    element: etree._Element
+    size: int
+    """Characters of text."""
+
+
+def fragments(root: etree._Element) -> Iterator[Fragment]:
+    """The law in order, in parts small enough for one page, as far as it has numbers or headings at all."""
+    yield from _around(root[0], ("preface", "preamble"))
+    places = {element: (eid, depth) for element, eid, _parent, depth in named(root)}
+    if (body := body_of(root[0])) is not None:
+        yield from _taken_apart(body, places)
+    yield from _around(root[0], ("conclusions",))
+    for holder in ("attachments", "components"):
+        for attachment in root[0].iterfind(f"{{{NAMESPACE}}}{holder}/*"):
+            yield from _of_part(attachment, places)
+
+
+def _around(document: etree._Element, names: tuple[str, ...]) -> Iterator[Fragment]:
+    for name in names:
+        if (found := document.find(f"{{{NAMESPACE}}}{name}")) is not None and _length(found):
+            yield Fragment("", 0, name, "front", found, _length(found))
+
+
+def _length(element: etree._Element) -> int:
+    return sum(map(len, element.itertext()))
+
+
+def _holder(element: etree._Element) -> etree._Element:
+    for child in element:
+        if (body := body_of(child)) is not None:
+            return body
+    return element
+
+
+def _taken_apart(element: etree._Element, places: dict[etree._Element, tuple[str, int]]) -> Iterator[Fragment]:
+    for child in element:
+        if child in places:
+            yield from _of_part(child, places)
+
+
+def _of_part(element: etree._Element, places: dict[etree._Element, tuple[str, int]]) -> Iterator[Fragment]:
+    eid, depth = places[element]
+    kind, size = kind_of(element), _length(element)
+    holder = _holder(element)
+    inner = [child for child in holder if child in places]
+    if not inner or not (kind in SPLIT or kind == "schedule" or any(kind_of(child) in SPLIT for child in inner)):
+        yield Fragment(eid, depth, kind, "whole", element, size)
+        return
+    yield Fragment(eid, depth, kind, "head", element, size - sum(map(_length, inner)))
+    yield from _taken_apart(holder, places)
+    if any(True for _each in _tail(holder)):
+        yield Fragment(eid, depth, kind, "tail", element, 0)
+
+
+def _tail(holder: etree._Element) -> Iterator[etree._Element]:
+    """What stands after the last part in a part."""
+    parts = [place for place, child in enumerate(holder) if local(child) in HIERARCHY]
+    yield from holder[parts[-1] + 1 :] if parts else ()
+
+
+class Renderer:
+    """Writes fragments of one document. ``marks`` are words to print beside a provision, by eId.
+
+    ``anchors``: whether each provision inside a unit can be gone to; not where another wording has the same anchors.
+    """
+
+    def __init__(
+        self, root: etree._Element, linker: Linker, resolve: Resolve, marks: dict[str, str], *, anchors: bool = True
+    ) -> None:
+        self._anchors = anchors
+        self._eids = {element: eid for element, eid, _parent, _depth in named(root)}
+        self._linker, self._resolve, self._marks = linker, resolve, marks
+        self._notes: list[Markup] = []
+
+    def html(self, fragment: Fragment) -> Markup:
+        """The fragment with its notes below it."""
+        self._notes = []
+        text = self._fragment(fragment)
+        if self._notes:
+            text += Markup('<div class="law-notes">{}</div>').format(Markup().join(self._notes))
+        return text
+
+    def _fragment(self, fragment: Fragment) -> Markup:
+        element, holder = fragment.element, _holder(fragment.element)
+        if fragment.part == "front":
+            return self._inside(element)
+        if fragment.part == "tail":
+            return Markup().join(self._block(child) for child in _tail(holder))
+        if fragment.part == "whole":
+            return self._title(element, fragment.depth) + self._provision_body(holder, fragment.depth)
+        first = next(place for place, child in enumerate(holder) if child in self._eids)
+        return self._title(element, fragment.depth) + Markup().join(self._block(each) for each in holder[:first])
+
+    def _title(self, element: etree._Element, depth: int) -> Markup:
+        labels = {name: element.find(f"{{{NAMESPACE}}}{name}") for name in ("num", "heading", "subheading")}
+        words = {name: plain(found) for name, found in labels.items() if found is not None}
+        for found in labels.values():
+            if found is not None:
+                self._keep_notes(found)
+        mark = self._mark(self._eids.get(element, ""))
+        if not words:
+            return mark
+        number = Markup('<span class="law-num">{}</span> ').format(words["num"]) if "num" in words else Markup()
+        heading = words.get("heading", "")
+        sub = Markup(' <span class="soft">{}</span>').format(words["subheading"]) if "subheading" in words else ""
+        level = min(depth + 3, 6)
+        return Markup("<h{0}>{1}{2}{3}{4}</h{0}>").format(level, number, heading, sub, mark)
+
+    def _mark(self, eid: str) -> Markup:
+        words = self._marks.get(eid)
+        return Markup(' <span class="badge warn">{}</span>').format(words) if words else Markup()
+
+    def _keep_notes(self, element: etree._Element) -> None:
+        for note in element.iter(f"{{{NAMESPACE}}}authorialNote"):
+            self._note(note)
+
+    def _provision_body(self, element: etree._Element, depth: int) -> Markup:
+        pieces = []
+        for child in element:
+            if child in self._eids:
+                pieces.append(self._nested(child, depth + 1))
+            elif local(child) not in {"num", "heading", "subheading"}:
+                pieces.append(self._block(child))
+        return Markup().join(pieces)
+
+    def _nested(self, element: etree._Element, depth: int) -> Markup:
+        """A part inside a unit: its number stands beside its text."""
+        heading = element.find(f"{{{NAMESPACE}}}heading")
+        number = element.find(f"{{{NAMESPACE}}}num")
+        eid = self._eids[element]
+        label = Markup()
+        if number is not None:
+            label += Markup('<span class="law-num">{}</span>').format(plain(number))
+            self._keep_notes(number)
+        title = Markup("<strong>{}</strong> ").format(plain(heading)) if heading is not None else Markup()
+        body = title + self._mark(eid) + self._provision_body(element, depth)
+        anchor = Markup(' id="{}"').format(eid) if self._anchors else ""
+        return Markup('<div class="law-part"{}>{}<div>{}</div></div>').format(anchor, label, body)
+
+    def _block(self, element: etree._Element) -> Markup:
+        name = local(element)
+        if not name or name in _BARE:
+            return Markup()
+        if name in {"p", "block", "listIntroduction", "listWrapUp", "longTitle", "crossHeading", "num", "heading"}:
+            if name == "longTitle" and len(element):
+                return self._inside(element)
+            return Markup("<p>{}</p>").format(self._inline(element)) if len(element) or element.text else Markup()
+        if name == "item":
+            return Markup("<li>{}{}</li>").format(*self._item(element))
+        if name in _AS_BLOCK:
+            return Markup("<{0}{1}>{2}</{0}>").format(_AS_BLOCK[name], self._spans(element), self._inside(element))
+        return self._inside(element)
+
+    def _item(self, element: etree._Element) -> tuple[Markup, Markup]:
+        """The number of an item, and what it holds."""
+        number = element.find(f"{{{NAMESPACE}}}num")
+        rest = Markup().join(self._block(child) for child in element if child is not number)
+        label = Markup('<span class="law-num">{}</span>').format(plain(number)) if number is not None else Markup()
+        return label, Markup("<div>{}</div>").format(rest)
+
+    @staticmethod
+    def _spans(element: etree._Element) -> Markup:
+        spans = Markup()
+        for name in ("colspan", "rowspan"):
+            count = element.get(name, "")
+            if count.isascii() and count.isdigit() and 1 < int(count[:3]) <= _MOST_SPAN:
+                spans += Markup(' {}="{}"').format(name, int(count))
+        return spans
+
+    def _inside(self, element: etree._Element) -> Markup:
+        """Blocks as blocks; text that stands between them as a line."""
+        blocks = any(_is_block(child) for child in element)
+        return Markup().join(self._block(child) for child in element) if blocks else self._inline(element)
+
+    def _inline(self, element: etree._Element) -> Markup:
+        """The words of a block; references in plain text are looked for in the runs between its inner elements."""
+        runs = [element.text or "", *(words for child in element for words in (plain(child), child.tail or ""))]
+        pieces, before = [self._linked(runs[0], "", runs[1:])], runs[0]
+        for place, child in enumerate(element):
+            inner, tail = runs[2 * place + 1 : 2 * place + 3]
+            pieces += [self._word(child), self._linked(tail, before + inner, runs[2 * place + 3 :])]
+            before += inner + tail
+        return Markup().join(pieces)
+
+    def _linked(self, text: str, before: str, after: list[str]) -> Markup:
+        return self._linker(text, before, "".join(after)) if text else Markup()
+
+    def _word(self, element: etree._Element) -> Markup:
+        name = local(element)
+        if name == "authorialNote":
+            return self._note(element)
+        if not name or name in _BARE:
+            return Markup()
+        if name == "br":
+            return Markup("<br>")
+        inner = self._inline(element) if not any(map(_is_block, element)) else self._inside(element)
+        if name in _SAME:
+            return Markup("<{0}>{1}</{0}>").format(_SAME[name], inner)
+        if name in {"ref", "rref", "a"} and (address := self._resolve(element.get("href", ""))):
+            return Markup('<a href="{}">{}</a>').format(address, plain(element))
+        return inner
+
+    def _note(self, element: etree._Element) -> Markup:
+        marker = element.get("marker") or str(len(self._notes) + 1)
+        self._notes.append(Markup("<p><sup>{}</sup> {}</p>").format(marker, plain(element)))
+        return Markup("<sup>{}</sup>").format(marker)
+
+
+def _is_block(element: etree._Element) -> bool:
+    name = local(element)
+    return (
+        name in _AS_BLOCK
+        or name in {"p", "block", "listIntroduction", "listWrapUp", "num", "heading"}
+        or (bool(name) and name not in _BARE and any(map(_is_block, element)))
+    )
+
+
+def no_links(text: str, _before: str, _whole: str) -> Markup:
+    """Text without links."""
+    return escape(text)

@@ -1,0 +1,47 @@
+"""All reads of the room."""
+
+from comity.law.queries.citations import citations
+from comity.law.queries.differences import Difference, Piece, differences, words_between
+from comity.law.queries.references import References, references_for
+from comity.law.queries.text import Page, Row, page_of
+from comity.law.queries.time import History, Status, history_of, provision_on, status_on, statuses, wording_on
+from comity.law.queries.works import (
+    Asked,
+    expressions_of,
+    find_works,
+    get_work,
+    languages_of,
+    languages_on_record,
+    list_works,
+    state_section,
+    states_on_record,
+)
+
+__all__ = [
+    "Asked",
+    "Difference",
+    "History",
+    "Page",
+    "Piece",
+    "References",
+    "Row",
+    "Status",
+    "citations",
+    "differences",
+    "expressions_of",
+    "find_works",
+    "get_work",
+    "history_of",
+    "languages_of",
+    "languages_on_record",
+    "list_works",
+    "page_of",
+    "provision_on",
+    "references_for",
+    "state_section",
+    "states_on_record",
+    "status_on",
+    "statuses",
+    "wording_on",
+    "words_between",
+]

@@ -1,0 +1,148 @@
+"""The text of a wording as pages: each light enough for a slow line, with the contents of the whole beside it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+from lxml import etree
+from markupsafe import Markup
+
+from comity.common.known import Known
+from comity.law.akn.parsing import parse
+from comity.law.akn.rendering import SPLIT, Fragment, Renderer, fragments
+from comity.law.models import Expression, Provision, Work
+from comity.law.queries.references import references_for
+from comity.law.queries.time import History, provision_on
+
+PER_PAGE = 40_000
+"""Characters of text of a page."""
+MOST_CONTENTS = 400
+"""Entries of the contents; above it those outside the page are left out but for chapters."""
+UNITS = frozenset({"section", "article", "rule", "schedule"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A part of the page: in the language chosen, and in the other where two stand side by side."""
+
+    eid: str
+    html: Markup
+    beside: Markup | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents."""
+
+    eid: str
+    depth: int
+    number: str
+    heading: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a wording."""
+
+    rows: list[Row]
+    contents: list[Entry]
+    number: int
+    count: int
+
+
+def page_of(  # noqa: PLR0913  # what a page depends on
+    expression: Expression,
+    *,
+    history: History,
+    day: date,
+    beside: Expression | None = None,
+    at: str = "",
+    number: int = 1,
+) -> Page:
+    """The page of a wording that holds the provision ``at``, else the page with that number."""
+    root = parse(expression.document)
+    pages = _paged(fragments(root))
+    provisions = list(expression.provisions.defer("text"))
+    places = _places(pages, provisions)
+    chosen = min(max(places.get(at, number), 1), len(pages))
+    left = _renderer(expression, root, provisions, marks_on(history, day, provisions))
+    shown = pages[chosen - 1]
+    right = _beside(beside, shown) if beside else {}
+    rows = [Row(each.eid if each.part != "tail" else "", left.html(each), right.get(_key(each))) for each in shown]
+    return Page(rows, _contents(provisions, places, chosen), chosen, len(pages))
+
+
+def _renderer(
+    expression: Expression, root: etree._Element, provisions: list[Provision], marks: dict[str, str] | None
+) -> Renderer:
+    """``marks`` is ``None`` for the wording that stands beside another: what it marks, the first has marked."""
+    others = Work.objects.filter(jurisdiction=expression.work.jurisdiction_id).exclude(pk=expression.work_id)
+    named = others.only("slug", "titles", "number", "year", "kind")
+    links = references_for(expression.work, expression.language, provisions, named)
+    eids = {each.eid for each in provisions}
+
+    def resolve(href: str) -> str:
+        return f"{links.address}?at={href[1:]}{href}" if href[:1] == "#" and href[1:] in eids else ""
+
+    return Renderer(root, links, resolve, marks or {}, anchors=marks is not None)
+
+
+def _paged(parts: Iterable[Fragment]) -> list[list[Fragment]]:
+    pages: list[list[Fragment]] = [[]]
+    weight = 0
+    for each in parts:
+        if pages[-1] and weight + each.size > PER_PAGE:
+            pages.append([])
+            weight = 0
+        pages[-1].append(each)
+        weight += each.size
+    return pages
+
+
+def _places(pages: list[list[Fragment]], provisions: Iterable[Provision]) -> dict[str, int]:
+    """On which page each provision stands: its own, else that of the part above it."""
+    places: dict[str, int] = {}
+    for number, shown in enumerate(pages, start=1):
+        for each in shown:
+            places.setdefault(each.eid, number)
+    for row in provisions:
+        if row.eid not in places and row.parent in places:
+            places[row.eid] = places[row.parent]
+    places.pop("", None)
+    return places
+
+
+def _contents(provisions: list[Provision], places: dict[str, int], shown: int) -> list[Entry]:
+    wanted = [each for each in provisions if (each.kind in SPLIT | UNITS) and (each.number or each.heading)]
+    if len(wanted) > MOST_CONTENTS:
+        wanted = [each for each in wanted if each.kind in SPLIT or places.get(each.eid) == shown]
+    return [Entry(each.eid, min(each.depth, 5), each.number, each.heading, places.get(each.eid, 1)) for each in wanted]
+
+
+def marks_on(history: History, day: date, provisions: list[Provision]) -> dict[str, str]:
+    """Words for the provisions that are not in force on a day, or not known to be; the topmost of each only."""
+    parents = {each.eid: each.parent for each in provisions}
+    known = {each.eid: provision_on(history, day, each.eid, parents) for each in provisions}
+    if len(set(known.values())) == 1:
+        return {}  # the status of the whole law says it
+    words = {Known.NO: _("not in force"), Known.UNKNOWN: _("Not known")}
+    return {
+        eid: words[value]
+        for eid, value in known.items()
+        if value in words and known.get(parents[eid], Known.YES) is not value
+    }
+
+
+def _beside(other: Expression, shown: list[Fragment]) -> dict[tuple[str, bool], Markup]:
+    """The same parts of the law in the other wording."""
+    root = parse(other.document)
+    renderer = _renderer(other, root, list(other.provisions.defer("text")), None)
+    wanted = {_key(each) for each in shown}
+    return {_key(each): renderer.html(each) for each in fragments(root) if _key(each) in wanted}
+
+
+def _key(fragment: Fragment) -> tuple[str, bool]:
+    """What a part is in every language: its eId, or its kind where it has none; and whether it is an end."""
+    return fragment.eid or fragment.kind, fragment.part == "tail"
