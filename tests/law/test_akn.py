@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001  # digits of another script
+# digits of another script
 """A tree becomes valid Akoma Ntoso with all its text; a document that is none, or a trap, is refused with a reason."""
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ def act() -> Work:
     first[0].children[1].text = ["Ten years."]
     work = keep(Law("Assistance Act", "en", parts=first), date(2016, 1, 1))
     french = [Part("part", "Partie I", "Dispositions", children=[section("1", "Titre", "La présente loi.")])]
-    keep(Law("Loi sur l’entraide", "fr", parts=french), date(2010, 1, 1))  # noqa: RUF001
+    keep(Law("Loi sur l’entraide", "fr", parts=french), date(2010, 1, 1))
     said: dict[str, Any] = {"source": "tests", "verified": "yes"}
     record_commencement(actor="tests", work=work, on=date(2010, 1, 1), eids=("part_1",), **said)
     record_commencement(actor="tests", work=work, on=date(2012, 1, 1), eids=("part_2",), **said)

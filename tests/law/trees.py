@@ -1,4 +1,4 @@
-# ruff: noqa: RUF001  # digits of another script
+# digits of another script
 """Trees of laws, invented by Hypothesis."""
 
 from __future__ import annotations
