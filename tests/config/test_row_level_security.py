@@ -54,6 +54,8 @@ OPEN = {
         (f"law_{name}" for name in ("batch", "change", "commencement", "expression", "provision", "tag", "work")),
         "law is public",
     ),
+    "law_brought": "what an import changed of laws, which are public",
+    "law_handed": "files of laws, which are public, handed in by the secretariat",
     "jurisdictions_article": PUBLIC,
     "jurisdictions_jurisdiction": PUBLIC,
     "jurisdictions_participation": PUBLIC,

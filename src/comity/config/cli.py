@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-ROOMS = ("config", "channels", "reports", "authorities", "audit", "accounts")
+ROOMS = ("config", "channels", "reports", "authorities", "audit", "accounts", "law")
 HIDDEN = {
     "--version",
     "--verbosity",

@@ -237,9 +237,24 @@ def _keep_expression(  # noqa: PLR0913, PLR0917  # the columns of a row
             "batch": batch,
         },
     )
-    if not new:
-        expression.provisions.all().delete()
-    rows = provisions_of(root)
+    rows = derive_provisions(expression, root)
+    record(
+        actor=actor,
+        action="law.keep",
+        subject=work.slug,
+        language=expression.language,
+        of=expression.valid_from,
+        provisions=rows,
+        batch=batch.pk if batch else None,
+        new=new,
+    )
+    return expression
+
+
+def derive_provisions(expression: Expression, root: etree._Element | None = None) -> int:
+    """Make the rows of a wording's provisions anew from its document; how many there are."""
+    rows = provisions_of(parse(expression.document) if root is None else root)
+    expression.provisions.all().delete()
     Provision.objects.bulk_create(
         [
             Provision(
@@ -257,14 +272,4 @@ def _keep_expression(  # noqa: PLR0913, PLR0917  # the columns of a row
         ],
         batch_size=MANY,
     )
-    record(
-        actor=actor,
-        action="law.keep",
-        subject=work.slug,
-        language=expression.language,
-        of=expression.valid_from,
-        provisions=len(rows),
-        batch=batch.pk if batch else None,
-        new=new,
-    )
-    return expression
+    return len(rows)

@@ -19,3 +19,41 @@ class Batch(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pk}"
+
+
+class Handed(models.Model):
+    """A file handed in on the page, kept until somebody has seen what it would change: imported then, or discarded."""
+
+    batch = models.ForeignKey(Batch, models.CASCADE, related_name="handed")
+    name = models.CharField(max_length=200)
+    content = models.BinaryField()
+
+    class Meta:
+        ordering = ("batch", "pk")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Brought(models.Model):
+    """What a batch did to one law, in a form in which it can be taken back."""
+
+    batch = models.ForeignKey(Batch, models.CASCADE, related_name="brought")
+    work = models.CharField(max_length=120)
+    """Slug of the law, which may be gone since."""
+    new = models.BooleanField()
+    before = models.JSONField(default=dict)
+    """The fields of the law before."""
+    expressions = models.JSONField(default=list)
+    """Keys of new wordings."""
+    replaced = models.JSONField(default=list)
+    """The fields of the wordings that were replaced, as they were."""
+    commencements = models.JSONField(default=list)
+    changes = models.JSONField(default=list)
+    """Keys of the events that were put on record."""
+
+    class Meta:
+        ordering = ("batch", "pk")
+
+    def __str__(self) -> str:
+        return f"{self.batch_id} {self.work}"

@@ -11,8 +11,8 @@ EARLIEST = date(1900, 1, 2)
 """An older day is how such files say that they know none."""
 ASSENTED = ("enactment_date", "signature_date", "enacted_date", "promulgation_date", "assented_on")
 PUBLISHED = ("publication_date", "memorial_date", "published_on")
-IN_FORCE = ("entry_into_force", "entry_in_force", "date_in_force", "effective_from", "in_force_on")
-WORDING = ("last_updated", "applicability_date", "wording_of")
+IN_FORCE = ("entry_into_force", "entry_in_force", "date_in_force", "in_force_on")
+WORDING = ("wording_of", "applicability_date", "last_updated")
 RANKS = {
     "constitution": ("constitucion", "constitution", "verfassung", "grunnlov"),
     "code": ("codigo", "code", "gesetzbuch", "kodeks"),

@@ -23,6 +23,9 @@ SENTENCES: dict[str, Promise] = {
     "language": _("The text seems to be in another language: %(detail)s"),
     "numbered": _("Numbers that the word processor counts itself were counted anew."),
     "pages": _("Page numbers were left out."),
+    "repealed": _("The file says that the law is repealed, but not since when."),
+    "unfit": _("The law can't be kept: %(detail)s"),
+    "state": _("No State is known: add the column jurisdiction to the list of files. %(detail)s"),
     "untitled": _("The file says no title."),
 }
 

@@ -1,0 +1,77 @@
+"""Events of a list: what happened to the laws of an import, or to laws on record, from which day on."""
+
+from typing import TYPE_CHECKING
+
+from comity.access.actor import Actor
+from comity.common.claims import Verified
+from comity.law.actions.events import record_change, record_commencement, record_repeal
+from comity.law.actions.lists import FaultyListError, Row
+from comity.law.actions.tracing import OF_A_WORK, fields_of
+from comity.law.models import Batch, Brought, Change, Work
+
+if TYPE_CHECKING:
+    from comity.law.actions.importing import Outcome
+
+Who = Actor | str
+
+
+def tell(rows: list[Row], outcomes: "list[Outcome]", *, actor: Who, batch: Batch) -> int:
+    """Put the events on record; how many weren't there before.
+
+    Raises:
+        FaultyListError: for a row about a law that is neither here nor on record.
+    """
+    by_file = {each.file: each.work for each in outcomes if each.work}
+    return sum(_tell(row, _work(row, by_file), actor, batch) for row in rows)
+
+
+def _work(row: Row, by_file: dict[str, str]) -> Work:
+    slug = by_file.get(row.file, "") if row.file else row["slug"]
+    found = Work.objects.filter(slug=slug).first() or Work.objects.filter(uri=row["uri"] or "-").first()
+    if found is None:
+        message = f"row {row.number}: no law on record is {row.file or row['slug'] or row['uri'] or 'named'}"
+        raise FaultyListError(message)
+    return found
+
+
+def _tell(row: Row, work: Work, actor: Who, batch: Batch) -> bool:
+    before = fields_of(work, OF_A_WORK)
+    held = _keys(work)
+    source = row.source or f"list of import {batch.pk}"
+    eids = tuple(row["eids"].replace(";", " ").split())
+    by = Work.objects.filter(slug=row["by"]).first() or Work.objects.filter(uri=row["by"] or "-").first()
+    if row["event"] == "commencement":
+        record_commencement(actor=actor, work=work, on=row.days["on"], source=source, verified=Verified.NO, eids=eids)
+    elif row["event"] == "repeal":
+        record_repeal(actor=actor, work=work, on=row.days["on"], by=by)
+    else:
+        record_change(
+            actor=actor,
+            work=work,
+            kind=Change.Kind(row["event"]),
+            on=row.days["on"],
+            source=source,
+            verified=Verified.NO,
+            eids=eids,
+            by=by,
+            by_words="" if by else row["by"],
+        )
+    commencements, changes = (now - then for now, then in zip(_keys(work), held, strict=True))
+    repealed = fields_of(work, OF_A_WORK) != before
+    if commencements or changes or repealed:
+        Brought.objects.create(
+            batch=batch,
+            work=work.slug,
+            new=False,
+            before=before,
+            commencements=sorted(commencements),
+            changes=sorted(changes),
+        )
+    return bool(commencements or changes or repealed)
+
+
+def _keys(work: Work) -> tuple[set[int], set[int]]:
+    return (
+        set(work.commencements.values_list("pk", flat=True)),
+        set(work.changes.values_list("pk", flat=True)),
+    )
