@@ -76,6 +76,7 @@ messages: $(VENV)/.tools ## Bring the six catalogues in line with the code
 
 requirements: ## Pin the newest versions with hashes (needs uv)
 	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade -q requirements.in -o requirements.txt
+	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade -q requirements-saml.in -o requirements-saml.txt
 	@uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade -q requirements-dev.in -o requirements-dev.txt
 
 format: $(VENV)/.tools ## Format the code

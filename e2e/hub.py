@@ -22,9 +22,10 @@ PATIENCE = 60
 
 
 @contextmanager
-def served(name: str) -> Iterator[str]:
-    """The address of a hub that keeps its things under ``name``; it stops at the end."""
+def served(name: str, **more: str) -> Iterator[str]:
+    """The address of a hub that keeps its things under ``name``, with ``more`` settings; it stops at the end."""
     environment = os.environ | {"COMITY_VAR": str(VAR / name), "COMITY_DEMO": "1", "COMITY_REQUESTS_PER_SECOND": "0"}
+    environment |= more
     for address in ("DATABASE_URL", "DATABASE_OWNER_URL"):  # never a database that somebody works with
         environment.pop(address, None)
     subprocess.run([COMITY, "prepare", "--demo"], check=True, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603

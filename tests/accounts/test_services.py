@@ -60,9 +60,9 @@ def key(manager: Officer) -> str:
     return str(found)
 
 
-def come_from(browser: Client) -> Any:  # noqa: ANN401
+def come_from(browser: Client, **more: str) -> Any:  # noqa: ANN401
     """Press the button, meet the provider, come back with what it says."""
-    away = browser.get(BEGIN, {"next": "/en/account/"})
+    away = browser.get(BEGIN, {"next": "/en/account/"} | more)
     assert away.status_code == 302
     back = requests.get(away.url, allow_redirects=False, timeout=5).headers["Location"]  # type: ignore[attr-defined]
     assert back.startswith("http://testserver/sign-in/with/xar/back/?code="), "one way back, whatever the language"
@@ -78,6 +78,13 @@ def test_an_officer_of_the_authority_is_led_to_the_second_factor(service: Provid
     browser.post("/en/sign-in/factor/", {"code": current_code(key)})
     assert is_in(browser)
     assert not SocialAccount.objects.exists(), "no tie outlives the session"
+
+
+@pytest.mark.usefixtures("key")
+def test_nobody_ties_a_service_to_an_account(service: Provider, manager: Officer) -> None:
+    service.claims |= {"email": manager.email}
+    assert come_from(signed_in(manager), process="connect").url == "/en/sign-in/factor/"
+    assert not SocialAccount.objects.exists()
 
 
 def _refused(browser: Client) -> bool:
@@ -178,7 +185,8 @@ def test_the_file_is_read(tmp_path: Path) -> None:
     assert as_library([found])["openid_connect"]["APPS"][0]["settings"]["server_url"] == "https://id.example"
     assert apps_for([found]) == ["allauth.socialaccount.providers.openid_connect"]
     assert read_services("") == []
-    for wrong, error in (({"protocol": "ldap"}, ValueError), ({"colour": "red"}, TypeError)):
+    unsigned = {"protocol": "saml", "entity": "https://id.example"}
+    for wrong, error in (({"protocol": "ldap"}, ValueError), ({"colour": "red"}, TypeError), (unsigned, ValueError)):
         file.write_text(json.dumps([told | wrong]))
         with pytest.raises(error):
             read_services(str(file))
@@ -192,8 +200,7 @@ def test_saml_without_its_library_is_a_fault_that_says_what_to_install(
     settings.SIGN_IN = [saml]
     assert not saml.usable
     assert apps_for([saml]) == []
-    assert "python3-saml" in missing_library([saml])
+    assert "requirements-saml.txt" in missing_library([saml])
     assert [each.id for each in checks.run_checks() if each.is_serious()] == ["accounts.E001"]
     monkeypatch.setattr(providers, "find_spec", lambda _name: object())
     assert not missing_library([saml])
-    assert as_library([saml])["saml"]["APPS"][0]["settings"]["idp"]["sso_url"] == "https://idp.example/sso"

@@ -13,6 +13,15 @@ SERVICE = Service(
     address="",
     secret="a-secret",  # noqa: S106  # a test's own
 )
-urlpatterns = [*service_urls([SERVICE]), *of_the_hub]
+SAML = Service(
+    id="che-saml",
+    name="SAML of an office",
+    protocol="saml",
+    authority="che-federal-office-of-justice",
+    address="https://idp.example/sso",
+    entity="https://idp.example/metadata",
+    certificate="none yet",
+)
+urlpatterns = [*service_urls([SERVICE, SAML]), *of_the_hub]
 
 __all__ = ["handler429", "urlpatterns"]

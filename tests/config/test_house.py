@@ -26,8 +26,9 @@ EXTRAS = {
         "middleware.py": "who asks, at every request",
         "limits.py": "where a request comes from, and how many it may make",
         "providers.py": "sign-in services of authorities, from the operator's file",
+        "saml.py": "what such a service must say by SAML before it is believed",
         "secrets.py": "what is kept encrypted or as a digest",
-        "views": "pages of six kinds",
+        "views": "pages of seven kinds",
     },
     "access": {
         "actor.py": "who asks, and what a thing is about, as values",
@@ -158,7 +159,7 @@ def test_nothing_committed_holds_only_on_one_machine() -> None:
         found += [
             f"{path.relative_to(ROOT)}: {each[0]}" for rule in (MACHINE, REGISTRY) for each in rule.finditer(text)
         ]
-        if path.name in {"requirements.txt", "requirements-dev.txt", ".npmrc"}:
+        if path.name in {"requirements.txt", "requirements-saml.txt", "requirements-dev.txt", ".npmrc"}:
             found += [f"{path.relative_to(ROOT)}: {each[0]}" for each in ADDRESSES.finditer(text)]
     assert not found
 

@@ -8,6 +8,7 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
+from allauth.socialaccount.providers.base import AuthProcess
 from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
@@ -131,6 +132,7 @@ class Providers(DefaultSocialAccountAdapter):  # type: ignore[misc]
             witness(actor=Actor(address=address_of(request)), action="accounts.session.begin", denied=True)
             self._refuse(request)
         sociallogin.user = officer
+        sociallogin.state["process"] = AuthProcess.LOGIN  # whoever began it may have asked for a tie instead
 
     def on_authentication_error(self, request: HttpRequest, *args: object, **kwargs: object) -> None:  # noqa: ARG002
         """Whatever went wrong there: back to the page. No row: anybody can open this address, as often as they like."""

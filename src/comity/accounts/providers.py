@@ -1,7 +1,8 @@
 """Sign-in services of authorities, from the file that the operator names in COMITY_SIGN_IN (docs/operations.md).
 
 A JSON list. OIDC: ``{"id", "name", "protocol": "oidc", "authority", "address", "client", "secret"}``;
-SAML: ``{"id", "name", "protocol": "saml", "authority", "entity", "address", "certificate"}``.
+SAML: ``{"id", "name", "protocol": "saml", "authority", "entity", "address", "certificate"}``;
+while the service changes its key, a list of certificates.
 """
 
 import json
@@ -12,6 +13,10 @@ from typing import Any
 
 OIDC, SAML = "oidc", "saml"
 LIBRARY = {OIDC: "openid_connect", SAML: "saml"}
+OPTIONS: dict[str, dict[str, Any]] = {
+    OIDC: {"OAUTH_PKCE_ENABLED": True},
+    SAML: {"provider_class": "comity.accounts.saml.SamlService"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +31,19 @@ class Service:
     client: str = "comity"
     secret: str = ""
     entity: str = ""
-    certificate: str = ""
+    certificate: str | list[str] = ""
 
     def __post_init__(self) -> None:
         if self.protocol not in LIBRARY:
             message = f"{self.id}: the protocol is {OIDC} or {SAML}, not {self.protocol!r}"
             raise ValueError(message)
+        if self.protocol == SAML and not (self.entity and self.certificate):
+            message = f"{self.id}: without entity and certificate, anybody could speak for the service"
+            raise ValueError(message)
 
     @property
     def usable(self) -> bool:
-        """SAML needs a native library that not every machine has."""
+        """SAML needs packages of its own (requirements-saml.txt)."""
         return self.protocol == OIDC or find_spec("onelogin") is not None
 
 
@@ -43,7 +51,7 @@ def read_services(path: str) -> list[Service]:
     """The services of the file; none without a file.
 
     Raises:
-        ValueError: a protocol that is not known.
+        ValueError: a protocol that is not known, or a service whose signature could not be checked.
         TypeError: a key is missing or not known.
     """
     if not path:
@@ -61,7 +69,7 @@ def as_library(services: list[Service]) -> dict[str, Any]:
     """The services as the sign-in library wants them told."""
     told: dict[str, Any] = {}
     for each in services:
-        protocol = told.setdefault(LIBRARY[each.protocol], {"APPS": [], "OAUTH_PKCE_ENABLED": True})
+        protocol = told.setdefault(LIBRARY[each.protocol], {"APPS": []} | OPTIONS[each.protocol])
         protocol["APPS"].append(
             {
                 "provider_id": each.id,
@@ -77,10 +85,13 @@ def as_library(services: list[Service]) -> dict[str, Any]:
 def _details(service: Service) -> dict[str, Any]:
     if service.protocol == OIDC:
         return {"server_url": service.address}
+    certificates = [service.certificate] if isinstance(service.certificate, str) else service.certificate
     return {
-        "attribute_mapping": {"uid": "urn:oasis:names:tc:SAML:attribute:subject-id", "email": "mail"},
-        "idp": {"entity_id": service.entity, "sso_url": service.address, "x509cert": service.certificate},
-        "advanced": {"want_assertion_signed": True, "strict": True, "reject_deprecated_algorithm": True},
+        "idp": {
+            "entityId": service.entity,
+            "singleSignOnService": {"url": service.address},
+            "x509certMulti": {"signing": certificates},
+        }
     }
 
 
@@ -88,4 +99,4 @@ def missing_library(services: list[Service]) -> str:
     """What to install before a service can be used; nothing when all is there."""
     if all(each.usable for each in services):
         return ""
-    return "COMITY_SIGN_IN names a SAML service: install python3-saml with its xmlsec library, or leave the service out"
+    return "COMITY_SIGN_IN names a SAML service: install requirements-saml.txt, or leave the service out"

@@ -52,14 +52,13 @@ def service_urls(services: list[Service]) -> list[URLPattern]:
             path("sign-in/with/<slug:provider_id>/back/", begin(oidc.callback), name="openid_connect_callback"),
         ]
     if SAML in protocols:
-        from allauth.socialaccount.providers.saml import views as saml  # noqa: PLC0415  # needs a native library
+        from comity.accounts.views import saml  # noqa: PLC0415  # needs packages of its own
 
-        root = "sign-in/saml/<slug:organization_slug>"
+        root = "sign-in/saml/<slug:slug>"
         found += [
-            path(f"{root}/", begin(saml.login), name="saml_login"),
-            path(f"{root}/acs/", begin(saml.acs), name="saml_acs"),
-            path(f"{root}/acs/finish/", begin(saml.finish_acs), name="saml_finish_acs"),
-            path(f"{root}/sls/", begin(saml.sls), name="saml_sls"),
+            path(f"{root}/", begin(saml.leave), name="saml_login"),
+            path(f"{root}/acs/", begin(saml.come), name="saml_acs"),
+            path(f"{root}/arrive/", begin(saml.arrive), name="saml_arrive"),
             path(f"{root}/metadata/", begin(saml.metadata), name="saml_metadata"),
         ]
     return found
