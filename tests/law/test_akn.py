@@ -84,7 +84,17 @@ def test_eids_follow_the_naming_convention() -> None:
             ("المادة ٥", "5"),
         ),
         *(("المادة الحادية عشرة", "11"), ("المادة الأولى", "1"), ("Статья 5.1", "5-1"), ("Article 1er", "1")),
-        *(("§ 3", "3"), ("(iv)", "iv"), ("(A)", "A"), ("Artículo 8", "8"), ("Schedule", ""), ("12(3)", "12-3")),
+        *(
+            ("§ 3", "3"),
+            ("(iv)", "iv"),
+            ("(A)", "A"),
+            ("Artículo 8", "8"),
+            ("Schedule", ""),
+            ("12(3)", "12-3"),
+            ("12A.", "12A"),
+            ("§ 12a", "12a"),
+            ("1º", "1"),
+        ),
     ],
 )
 def test_a_number_is_the_same_in_every_language(printed: str, bare: str) -> None:

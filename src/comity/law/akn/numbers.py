@@ -19,7 +19,7 @@ WORDS = (
 )
 _WORD = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, WORDS), key=len, reverse=True))})\b\.?")
 _SIGNS = re.compile(r"[^\w\s-]|_")
-_ORDINAL = re.compile(r"^(\d+)(?:o|er|re|ère|ème|e|a|st|nd|rd|th)$")
+_ORDINAL = re.compile(r"^(\d+)(?:o|er|re|ère|ème|st|nd|rd|th)$", re.IGNORECASE)
 _CHINESE = re.compile(
     r"第?([〇零一二三四五六七八九十百千两\d]+)[条條章节節编編款项項部分篇目]*(?:之([一二三四五六七八九十]+))?"
 )
@@ -48,7 +48,7 @@ def plain_number(printed: str, *, roman: bool = False) -> str:
     ``roman``: whether Roman numerals become digits, as for chapters, which some languages count in them and others
     do not; letters of lists stay as they are.
     """
-    text = unicodedata.normalize("NFKC", printed).strip()
+    text = unicodedata.normalize("NFKC", re.sub("[ºª°]", "", printed)).strip()
     text = "".join(str(unicodedata.digit(each)) if each.isdecimal() else each for each in text)
     if found := _CHINESE.fullmatch(text.strip("()、. ")):
         return "-".join(str(_from_chinese(each)) for each in found.groups() if each)
@@ -63,8 +63,13 @@ def plain_number(printed: str, *, roman: bool = False) -> str:
 
 
 def _lowered(text: str) -> str:
-    """Words in small letters, so that they are found; single letters and Roman numerals keep their case."""
-    return re.sub(r"\w+", lambda each: each[0] if _is_roman(each[0]) or len(each[0]) == 1 else each[0].lower(), text)
+    """Words in small letters, so that they are found; what holds a number, and single letters, keep their case."""
+
+    def lowered(found: re.Match[str]) -> str:
+        word = found[0]
+        return word if _is_roman(word) or len(word) == 1 or word[0].isdigit() else word.lower()
+
+    return re.sub(r"\w+", lowered, text)
 
 
 def _joined(parts: list[str]) -> str:

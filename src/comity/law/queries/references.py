@@ -61,7 +61,7 @@ LANGUAGES = {
     "fr": _language(
         rf"\b(?P<word>articles?|art\.)\s*{_NUMBER}(?P<belows>)(?!\w)",
         r"(?:\s*(?:,|et|ou|à|-|–)\s*\d+(?:\s?(?:bis|ter))?)+",
-        r"\s*,?\s*(?:de|du|des|de\s+la|de\s+l['’])\s*(?!présent|la\s+présente|cette|ce\b)",
+        r"(?:\s*,)?\s+(?!(?:du|de\s+la|des)\s+présente?s?\b|de\s+cette\b|de\s+ce\b)(?:de|du|des|d['’])",
         r"(?:loi|code|décret|convention|constitution|ordonnance|règlement|traité|protocole|accord)\b[^.;]{0,40}[\s,(:]*",
         r"\b(?:modifi|remplac|abrog|insér|supprim|ajout)\w*",
     ),
