@@ -88,7 +88,8 @@ SAMPLES = {
 
 def canonical(document: str | bytes) -> bytes:
     data = document.encode() if isinstance(document, str) else document
-    return etree.tostring(etree.fromstring(data).getroottree(), method="c14n2")
+    text: bytes = etree.tostring(etree.fromstring(data).getroottree(), method="c14n2")
+    return text
 
 
 @pytest.mark.parametrize("name", SAMPLES)

@@ -8,7 +8,7 @@ from lxml import etree
 from markupsafe import Markup, escape
 
 from comity.law.akn.identity import NAMESPACE
-from comity.law.akn.provisions import HIERARCHY, body_of, kind_of, local, named, plain
+from comity.law.akn.provisions import HIERARCHY, body_of, kind_of, local, named, plain, title_of
 
 Linker = Callable[[str, str, str], Markup]
 """Text, what stands before it and what stands after it in its block → the text with its references as links."""
@@ -21,6 +21,7 @@ _SAME = {"b": "b", "i": "i", "u": "u", "sup": "sup", "sub": "sub", "br": "br", "
 _TABLE = {"table": "table", "tr": "tr", "td": "td", "th": "th", "caption": "caption"}
 _AS_BLOCK = {"ul": "ul", "ol": "ol", "li": "li", "blockList": "ul", "item": "li"} | _TABLE
 _BARE = frozenset({"meta", "authorialNote"})
+_LABELS = ("num", "heading", "subheading")
 _MOST_SPAN = 99
 
 
@@ -105,6 +106,7 @@ class Renderer:
         self._eids = {element: eid for element, eid, _parent, _depth in named(root)}
         self._linker, self._resolve, self._marks = linker, resolve, marks
         self._notes: list[Markup] = []
+        self._whole_title = title_of(root)
 
     def html(self, fragment: Fragment) -> Markup:
         """The fragment with its notes below it."""
@@ -123,10 +125,11 @@ class Renderer:
         if fragment.part == "whole":
             return self._title(element, fragment.depth) + self._provision_body(holder, fragment.depth)
         first = next(place for place, child in enumerate(holder) if child in self._eids)
-        return self._title(element, fragment.depth) + Markup().join(self._block(each) for each in holder[:first])
+        before = (each for each in holder[:first] if local(each) not in _LABELS)
+        return self._title(element, fragment.depth) + Markup().join(map(self._block, before))
 
     def _title(self, element: etree._Element, depth: int) -> Markup:
-        labels = {name: element.find(f"{{{NAMESPACE}}}{name}") for name in ("num", "heading", "subheading")}
+        labels = {name: element.find(f"{{{NAMESPACE}}}{name}") for name in _LABELS}
         words = {name: plain(found) for name, found in labels.items() if found is not None}
         for found in labels.values():
             if found is not None:
@@ -153,7 +156,7 @@ class Renderer:
         for child in element:
             if child in self._eids:
                 pieces.append(self._nested(child, depth + 1))
-            elif local(child) not in {"num", "heading", "subheading"}:
+            elif local(child) not in _LABELS:
                 pieces.append(self._block(child))
         return Markup().join(pieces)
 
@@ -173,7 +176,7 @@ class Renderer:
 
     def _block(self, element: etree._Element) -> Markup:
         name = local(element)
-        if not name or name in _BARE:
+        if not name or name in _BARE or self._is_title(element):
             return Markup()
         if name in {"p", "block", "listIntroduction", "listWrapUp", "longTitle", "crossHeading", "num", "heading"}:
             if name == "longTitle" and len(element):
@@ -184,6 +187,11 @@ class Renderer:
         if name in _AS_BLOCK:
             return Markup("<{0}{1}>{2}</{0}>").format(_AS_BLOCK[name], self._spans(element), self._inside(element))
         return self._inside(element)
+
+    def _is_title(self, element: etree._Element) -> bool:
+        """Whether a line is the title alone, which the page has said already."""
+        titles = [child for child in element if local(child) == "docTitle"]
+        return len(titles) == 1 and plain(titles[0]) == plain(element) == self._whole_title
 
     def _item(self, element: etree._Element) -> tuple[Markup, Markup]:
         """The number of an item, and what it holds."""

@@ -56,7 +56,7 @@ class DayForm(forms.Form):
 class ListForm(DayForm):
     """The filters of the list."""
 
-    q = forms.CharField(required=False, label=_("Words of the title, or number"), max_length=LONGEST_WORDS)
+    q = forms.CharField(required=False, label=_("Title or number"), max_length=LONGEST_WORDS)
     state = forms.ChoiceField(required=False, choices=_states, label=_("State"), error_messages=NOT_IN_LIST)
     kind = forms.ChoiceField(required=False, choices=Work.Kind.choices, label=_("Kind"), error_messages=NOT_IN_LIST)
     status = forms.ChoiceField(required=False, choices=Status.choices, label=_("Status"), error_messages=NOT_IN_LIST)

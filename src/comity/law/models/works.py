@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from comity.access.actor import About
 from comity.common.claims import Origin, Sourced
@@ -15,7 +16,7 @@ class Work(Sourced):
 
     class Kind(models.TextChoices):
         CONSTITUTION = "constitution", _("Constitution")
-        ACT = "act", _("Act")
+        ACT = "act", pgettext_lazy("kind of law", "Act")
         CODE = "code", _("Code")
         DECREE = "decree", _("Decree")
         REGULATION = "regulation", _("Regulation")

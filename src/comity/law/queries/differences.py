@@ -41,7 +41,7 @@ class Difference:
 
 def _whole(row: Row) -> str:
     label = " ".join(each for each in (row.number, row.heading) if each)
-    return "\n".join(each for each in (label, row.text) if each)
+    return ("\n" if row.heading else " ").join(each for each in (label, row.text) if each)
 
 
 def differences(old: Iterable[Row], new: Iterable[Row]) -> list[Difference]:

@@ -14,12 +14,12 @@ from comity.law.akn.rendering import SPLIT, Fragment, Renderer, fragments
 from comity.law.models import Expression, Provision, Work
 from comity.law.queries.references import references_for
 from comity.law.queries.time import History, provision_on
+from comity.law.tree import UNITS
 
 PER_PAGE = 40_000
 """Characters of text of a page."""
 MOST_CONTENTS = 400
 """Entries of the contents; above it those outside the page are left out but for chapters."""
-UNITS = frozenset({"section", "article", "rule", "schedule"})
 
 
 @dataclass(frozen=True, slots=True)

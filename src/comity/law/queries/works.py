@@ -1,5 +1,6 @@
 """Finding laws, and all there is about one."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,8 +9,12 @@ from django.db.models.functions import Cast
 
 from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import list_jurisdictions
-from comity.law.models import Expression, Work
+from comity.law.akn.rendering import SPLIT
+from comity.law.models import Expression, Provision, Work
 from comity.law.queries.time import Status, statuses
+from comity.law.tree import UNITS
+
+HEADED = UNITS | SPLIT
 
 TITLES = Func(
     F("titles"),
@@ -82,6 +87,19 @@ def states_on_record() -> QuerySet[Jurisdiction]:
 def expressions_of(work: Work) -> list[Expression]:
     """Every wording of a law, without its text."""
     return list(work.expressions.defer("document").order_by("language", "valid_from"))
+
+
+def labels(provisions: Iterable[Provision]) -> dict[str, str]:
+    """What each provision is called: its number and heading, below a unit with the numbers that lead to it."""
+    numbers: dict[str, str] = {}
+    found: dict[str, str] = {}
+    for each in provisions:
+        inner = each.kind not in HEADED and each.parent in numbers
+        number = f"{numbers[each.parent]} {each.number}".strip() if inner else each.number
+        if each.kind in UNITS or inner:
+            numbers[each.eid] = number
+        found[each.eid] = f"{number} {each.heading}".strip() or each.eid
+    return found
 
 
 def languages_of(slugs: list[str]) -> dict[str, list[str]]:

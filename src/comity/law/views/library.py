@@ -78,6 +78,7 @@ def law(request: HttpRequest, slug: str) -> HttpResponse:
         "beside": beside if beside != chosen else None,
         "text": text,
         "amended_since": _amended_since(chosen, changes, form),
+        "several": any(_many(expressions, each.language) for each in expressions),
         "citations": queries.citations(work, chosen, form.day) if chosen else (),
     }
     return page(request, "law/law.html", context)
@@ -95,8 +96,7 @@ def _labels(chosen: Expression | None) -> dict[str, str]:
     """How each provision is called, for the events that name them."""
     if chosen is None:
         return {}
-    rows = chosen.provisions.values_list("eid", "number", "heading")
-    return {eid: f"{number} {heading}".strip() or eid for eid, number, heading in rows}
+    return queries.labels(chosen.provisions.defer("text"))
 
 
 def _amended_since(chosen: Expression | None, changes: list[Change], form: ReadingForm) -> Change | None:
@@ -123,9 +123,11 @@ def wordings(request: HttpRequest, slug: str) -> HttpResponse:
     own = [each for each in expressions if each.language == language]
     old = queries.wording_on(own, language, first) if first else (own[0] if own else None)
     new = queries.wording_on(own, language, last)
-    found = []
+    found, labels = [], {}
     if old and new and old != new:
-        found = queries.differences(old.provisions.all(), new.provisions.all())
+        before, after = list(old.provisions.all()), list(new.provisions.all())
+        found = queries.differences(before, after)
+        labels = queries.labels(before) | queries.labels(after)
     context = {
         "form": form,
         "work": work,
@@ -134,6 +136,7 @@ def wordings(request: HttpRequest, slug: str) -> HttpResponse:
         "old": old,
         "new": new,
         "found": found[:MOST_DIFFERENCES],
+        "labels": labels,
         "more": max(0, len(found) - MOST_DIFFERENCES),
     }
     return page(request, "law/differences.html", context)
