@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any, Protocol
 from urllib.parse import urlencode
 
@@ -10,7 +10,7 @@ from django.conf import settings
 from django.contrib.messages import get_messages
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -80,9 +80,15 @@ def _in_language(here: str, code: str, other: str) -> str:
     return f"/{other}/{here.removeprefix(own)}" if here.startswith(own) else here
 
 
+@lru_cache(maxsize=20_000)
+def _path(_language: str, _prefix: str, name: str, args: tuple[object, ...]) -> str:
+    """Addresses never change while the hub runs; a long page has hundreds."""
+    return reverse(name, args=args)
+
+
 def url(name: str, *args: object, **query: object) -> str:
     """The address of a page in the reader's language; keywords become the query, empty ones are left out."""
-    path = reverse(name, args=args)
+    path = _path(languages.current(), get_script_prefix(), name, args)
     kept = {key: value for key, value in query.items() if value not in (None, "", False)}
     return f"{path}?{urlencode(kept, doseq=True)}" if kept else path
 

@@ -32,17 +32,18 @@ def actor_for(request: HttpRequest) -> Actor:
 
 def actor_of_officer(officer: Officer, *, fresh: bool = False, address: str = "") -> Actor:
     """The officer as an actor: two queries at most."""
-    roles = frozenset(Post.objects.filter(officer=officer, until__isnull=True).values_list("role", flat=True))
+    posts = Post.objects.filter(officer=officer, until__isnull=True).order_by()
+    held = dict(posts.values_list("role", "officer__authority__jurisdiction"))
+    roles = frozenset(held)
     if not roles or not officer.is_active or (officer.invented and not settings.DEMO):
         return Actor(address=address)
     authority = officer.authority_id or "" if AT_AUTHORITY & roles else ""
-    state = officer.authority.jurisdiction_id if officer.authority else officer.state_id or ""
     return Actor(
         officer=officer.pk,
         name=str(officer),
         roles=roles,
         authority=authority,
-        state=state,
+        state=next(iter(held.values())) or officer.state_id or "",
         network=officer.network_id or "",
         networks=networks_of(authority),
         fresh=fresh,

@@ -6,17 +6,29 @@ A drawing is cached by all that is drawn on it, so a cached one can never be sta
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
 
-import altair as alt
 import vl_convert
 from django.conf import settings
 from markupsafe import Markup, escape
 
 from comity.common.languages import decimal
 from comity.reports.queries.lines import Lines, lines_of
-from comity.reports.queries.parts import INK, ROW, SERIES, WIDTH, Side, colour, directed, key
+from comity.reports.queries.parts import (
+    INK,
+    ROW,
+    SERIES,
+    Side,
+    Spec,
+    amount,
+    colour,
+    directed,
+    key,
+    layered,
+    marks,
+    name,
+)
 
+SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 # The fonts that ``actions.build_fonts`` makes; a machine without them draws with what it has.
 FAMILIES = {"ar": "Comity Sans Arabic", "zh": "Comity Sans SC"}
 OTHER_FAMILY = "Comity Sans"
@@ -43,10 +55,10 @@ def family(language: str) -> str:
     return f"{own}, {own.replace('Comity', 'Noto')}, sans-serif"
 
 
-def _bars(bars: Bars, side: Side, slots: list[str]) -> alt.LayerChart | alt.FacetChart:
+def _bars(bars: Bars, side: Side, slots: list[str]) -> Spec:
     names = [
-        {"group": index, "slot": "name", "name": directed(name, bars.language)}
-        for index, (name, _) in enumerate(bars.groups)
+        {"group": index, "slot": "name", "name": directed(group, bars.language)}
+        for index, (group, _) in enumerate(bars.groups)
     ]
     numbers = [
         {"group": index, "slot": slot, "value": value, "text": decimal(value, bars.language)}
@@ -55,38 +67,51 @@ def _bars(bars: Bars, side: Side, slots: list[str]) -> alt.LayerChart | alt.Face
     ]
     lines = ["name", *slots]
     most = max((value for _, values in bars.groups for value in values), default=0)
-    x = alt.X("value:Q", axis=None, scale=alt.Scale(domain=[0, max(most, 1)], reverse=side.step < 0))
-    y = alt.Y("group:O", axis=None, scale=alt.Scale(paddingInner=0.2, paddingOuter=0))
-    offset = alt.YOffset("slot:N", scale=alt.Scale(domain=lines), sort=lines)
-    drawn = alt.Chart(alt.InlineData(values=numbers)).encode(x=x, y=y, yOffset=offset)
-    named = alt.Chart(alt.InlineData(values=names)).encode(x=alt.value(side.start), y=y, yOffset=offset)
-    layers = (
-        drawn.mark_bar().encode(color=colour(slots)),
-        drawn.mark_text(align=side.align, dx=5 * side.step).encode(text="text:N"),
-        named.mark_text(align=side.align).encode(text="name:N"),
-    )
-    return alt.layer(*layers, width=WIDTH, height=alt.Step(ROW))
+    x = amount("value", {"domain": [0, max(most, 1)], "reverse": side.step < 0})
+    places: Spec = {
+        "y": {"field": "group", "type": "ordinal", "axis": None, "scale": {"paddingInner": 0.2, "paddingOuter": 0}},
+        "yOffset": name("slot", scale={"domain": lines}, sort=lines),
+    }
+    beside = {"align": side.align, "dx": 5 * side.step}
+    layers = [
+        marks(numbers, "bar", {}, x=x, color=colour(slots), **places),
+        marks(numbers, "text", beside, x=x, text=name("text"), **places),
+        marks(names, "text", {"align": side.align}, x={"value": side.start}, text=name("name"), **places),
+    ]
+    return layered(layers, {"step": ROW})
 
 
-def specification(bars: Bars | Lines, *, alone: bool) -> dict[str, Any]:
+def specification(bars: Bars | Lines, *, alone: bool) -> Spec:
     """The Vega-Lite specification; a drawing that stands alone has its title, a margin and white ground."""
     side = Side.of(bars.language)
     slots = [f"series{index}" for index in range(len(bars.series))]
     drawn = lines_of(bars, side, slots) if isinstance(bars, Lines) else _bars(bars, side, slots)
-    chart = alt.vconcat(key(bars.series, bars.language, slots), drawn, spacing=12) if slots[1:] else alt.vconcat(drawn)
+    above = [key(bars.series, bars.language, slots)] if slots[1:] else []
+    config = {
+        "font": family(bars.language),
+        "background": "white" if alone else "transparent",
+        "padding": 18 if alone else 0,
+        "view": {"stroke": None},
+        "text": {"fontSize": 13, "color": INK},
+        "title": {
+            "fontSize": 15,
+            "fontWeight": "normal",
+            "color": INK,
+            "subtitleFontSize": 13,
+            "subtitleColor": INK,
+        },
+    }
+    chart = {"$schema": SCHEMA, "vconcat": [*above, drawn], "spacing": 12, "config": config}
     if alone:
-        lines = [directed(text, bars.language) for text in (bars.title, bars.subtitle)]
-        title = alt.Title(lines[0], subtitle=lines[1], anchor=side.anchor, frame="group", offset=14)
-        chart = chart.properties(title=title)
-    chart = chart.configure(
-        font=family(bars.language),
-        background="white" if alone else "transparent",
-        padding=18 if alone else 0,
-    )
-    chart = chart.configure_view(stroke=None).configure_text(fontSize=13, color=INK)
-    chart = chart.configure_title(fontSize=15, fontWeight="normal", color=INK, subtitleFontSize=13, subtitleColor=INK)
-    built: dict[str, Any] = chart.to_dict()
-    return built
+        title, subtitle = (directed(text, bars.language) for text in (bars.title, bars.subtitle))
+        chart["title"] = {
+            "text": title,
+            "subtitle": subtitle,
+            "anchor": side.anchor,
+            "frame": "group",
+            "offset": 14,
+        }
+    return chart
 
 
 @cache

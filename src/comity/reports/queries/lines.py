@@ -1,12 +1,9 @@
 """Drawing what changes from month to month: lines, one panel above the other, each with its last number beside it."""
 
 from dataclasses import dataclass
-from typing import Any
-
-import altair as alt
 
 from comity.common.languages import decimal, percent
-from comity.reports.queries.parts import ROW, WIDTH, Side, colour, directed
+from comity.reports.queries.parts import ROW, WIDTH, Side, Spec, amount, colour, directed, layered, marks, name
 
 HIGH, LOW = 150, 48
 END = 46
@@ -37,11 +34,11 @@ def ticks(number: int) -> list[int]:
     return sorted({round(place * (number - 1) / max(TICKS - 1, 1)) for place in range(TICKS)}) if number else []
 
 
-def lines_of(lines: Lines, side: Side, slots: list[str]) -> alt.VConcatChart:
+def lines_of(lines: Lines, side: Side, slots: list[str]) -> Spec:
     """The panels, and under them the names of some points in time."""
     most = 1.0 if lines.share else max([1.0, *(value for _, value in _values(lines))])
-    panels = [_panel(lines, side, slots, values, name, most) for name, values in lines.panels]
-    return alt.vconcat(*panels, _axis(lines, side), spacing=6)
+    panels = [_panel(lines, side, slots, values, called, most) for called, values in lines.panels]
+    return {"vconcat": [*panels, _axis(lines, side)], "spacing": 6}
 
 
 def _values(lines: Lines) -> list[tuple[int, float]]:
@@ -54,14 +51,14 @@ def _values(lines: Lines) -> list[tuple[int, float]]:
     ]
 
 
-def _x(lines: Lines, side: Side) -> alt.X:
+def _x(lines: Lines, side: Side) -> Spec:
     ends = [0, WIDTH - END] if side.step > 0 else [WIDTH, END]
-    return alt.X("at:Q", axis=None, scale=alt.Scale(domain=[0, max(len(lines.points) - 1, 1)], range=ends, nice=False))
+    return amount("at", {"domain": [0, max(len(lines.points) - 1, 1)], "range": ends, "nice": False})
 
 
 def _panel(  # noqa: PLR0913, PLR0917  # all that one panel shows
-    lines: Lines, side: Side, slots: list[str], panel: tuple[tuple[float | None, ...], ...], name: str, most: float
-) -> alt.LayerChart | alt.FacetChart:
+    lines: Lines, side: Side, slots: list[str], panel: tuple[tuple[float | None, ...], ...], called: str, most: float
+) -> Spec:
     height = LOW if len(lines.panels) > 1 else HIGH
     rows = [
         {"at": at, "slot": slot, "value": value}
@@ -69,22 +66,18 @@ def _panel(  # noqa: PLR0913, PLR0917  # all that one panel shows
         for at, value in enumerate(values)
         if value is not None
     ]
-    y = alt.Y("value:Q", axis=None, scale=alt.Scale(domain=[0, most], nice=False))
-    base = alt.Chart(alt.InlineData(values=rows)).encode(x=_x(lines, side), y=y)
-    ground = alt.Chart(alt.InlineData(values=[{"value": 0}])).mark_rule(opacity=0.35).encode(y=y)
-    layers: list[Any] = [
-        ground,
-        base.mark_line(strokeWidth=2, point=alt.OverlayMarkDef(size=18)).encode(color=colour(slots)),
+    y = amount("value", {"domain": [0, most], "nice": False})
+    line = {"strokeWidth": 2, "point": {"size": 18}}
+    layers = [
+        marks([{"value": 0}], "rule", {"opacity": 0.35}, y=y),
+        marks(rows, "line", line, x=_x(lines, side), y=y, color=colour(slots)),
         *_last(lines, side, slots, panel, y, height / most),
     ]
-    if name:
-        said = alt.Chart(alt.InlineData(values=[{"name": directed(name, lines.language)}]))
-        layers.append(
-            said.mark_text(align=side.align, baseline="bottom", dy=-4).encode(
-                x=alt.value(side.start), y=alt.value(0), text="name:N"
-            )
-        )
-    return alt.layer(*layers, width=WIDTH, height=height)
+    if called:
+        said = [{"name": directed(called, lines.language)}]
+        look = {"align": side.align, "baseline": "bottom", "dy": -4}
+        layers.append(marks(said, "text", look, x={"value": side.start}, y={"value": 0}, text=name("name")))
+    return layered(layers, height)
 
 
 def _last(  # noqa: PLR0913, PLR0917  # all that one panel shows
@@ -92,9 +85,9 @@ def _last(  # noqa: PLR0913, PLR0917  # all that one panel shows
     side: Side,
     slots: list[str],
     panel: tuple[tuple[float | None, ...], ...],
-    y: alt.Y,
+    y: Spec,
     scale: float,
-) -> list[alt.Chart]:
+) -> list[Spec]:
     """The last number of each line; the lower of two that would cover each other is set below."""
     say = percent if lines.share else decimal
     found = []
@@ -109,19 +102,16 @@ def _last(  # noqa: PLR0913, PLR0917  # all that one panel shows
         other = min((each[1] for each in found if each), default=0)
         below = near and last[1] <= other and slot == slots[-1]
         row = {"at": last[0], "value": last[1], "slot": slot, "text": say(last[1], lines.language)}
-        chart = alt.Chart(alt.InlineData(values=[row])).mark_text(
-            align=side.align, dx=7 * side.step, dy=APART if below else 0
-        )
-        made.append(chart.encode(x=_x(lines, side), y=y, text="text:N"))
+        look = {"align": side.align, "dx": 7 * side.step, "dy": APART if below else 0}
+        made.append(marks([row], "text", look, x=_x(lines, side), y=y, text=name("text")))
     return made
 
 
-def _axis(lines: Lines, side: Side) -> alt.LayerChart | alt.FacetChart:
+def _axis(lines: Lines, side: Side) -> Spec:
     places = ticks(len(lines.points))
-    rows = [{"at": at, "text": directed(lines.points[at], lines.language)} for at in places]
-    named = alt.Chart(alt.InlineData(values=rows)).encode(x=_x(lines, side), text="text:N")
-    middle = [alt.datum.at == place for place in places[1:-1]]
-    first = named.transform_filter(alt.datum.at == 0).mark_text(align=side.align)
-    others = [named.transform_filter(each).mark_text(align="center") for each in middle]
-    final = named.transform_filter(alt.datum.at == places[-1]).mark_text(align="center") if places[1:] else None
-    return alt.layer(first, *others, *([final] if final else []), width=WIDTH, height=ROW)
+    named = []
+    for at in places:
+        rows = [{"at": at, "text": directed(lines.points[at], lines.language)}]
+        look = {"align": side.align if at == 0 else "center"}
+        named.append(marks(rows, "text", look, x=_x(lines, side), text=name("text")))
+    return layered(named, ROW)
