@@ -71,7 +71,7 @@ def published(writer: Client, focal_point: Client, **said: Any) -> Draft:  # noq
 
 def test_from_a_draft_to_the_public(client: Client, writer: Client, focal_point: Client) -> None:
     """Nobody else sees it before the focal point publishes it; then it is confirmed and on the trail."""
-    said = {
+    said: dict[str, Any] = {
         "possible": "possible",
         "language": "fr",
         "documents": "Deux exemplaires.",

@@ -103,6 +103,21 @@ class MembershipFact(NamedTuple):
     verified: bool
 
 
+class FicheFact(NamedTuple):
+    """What a State says about a measure, from a day to a day; ``confirmed`` are the days on which it said so again."""
+
+    measure: str
+    valid_from: date
+    valid_to: date | None
+    confirmed: tuple[date, ...]
+    possible: str
+    conditions: str
+    written_in: str
+    languages: tuple[str, ...]
+    urgent: str
+    days: int | None
+
+
 class Facts(NamedTuple):
     """Everything, indexed the way the rules ask for it."""
 
@@ -114,6 +129,7 @@ class Facts(NamedTuple):
     notifications: dict[str, tuple[NotificationFact, ...]]
     networks: dict[str, NetworkFact]
     memberships: dict[str, tuple[MembershipFact, ...]]
+    fiches: dict[str, tuple[FicheFact, ...]]
 
 
 class Question(NamedTuple):
@@ -174,10 +190,19 @@ class Channel(NamedTuple):
     unknown: tuple[str, ...]
 
 
+class Saying(NamedTuple):
+    """A fiche of the requested State on the day: when it was last confirmed, and whether that is too long ago."""
+
+    fiche: FicheFact
+    confirmed_on: date
+    stale: bool
+
+
 class Answer(NamedTuple):
-    """The channels in order, and what the two States share."""
+    """The channels in order, what the two States share, and what the requested one says about the need."""
 
     question: Question
     channels: tuple[Channel, ...]
     between: tuple[Basis, ...]
     networks: tuple[str, ...]
+    fiches: tuple[Saying, ...]

@@ -15,6 +15,7 @@ from comity.channels.facts import (
     Answer,
     AuthorityFact,
     Facts,
+    FicheFact,
     MembershipFact,
     NetworkFact,
     NotificationFact,
@@ -30,6 +31,7 @@ from comity.channels.rules.world import World
 from comity.common.claims import Verified
 from comity.common.known import Period
 from comity.common.snapshot import Snapshot
+from comity.fiches.queries import told
 from comity.jurisdictions.models import Jurisdiction, Participation, Treaty, TreatyScope
 from comity.jurisdictions.queries import COMPLETE_LISTS, list_jurisdictions
 from comity.networks.models import BELONGING, Membership, Network
@@ -125,7 +127,7 @@ def _memberships(networks: Iterable[str]) -> dict[str, tuple[MembershipFact, ...
 
 
 def load_facts() -> Facts:
-    """Read everything the rules may know: ten queries, whatever the number of rows; only the columns they need."""
+    """Read everything the rules may know: twelve queries, whatever the number of rows; only the columns they need."""
     states = list_jurisdictions().values_list("iso3", "kind", "responsible_state_id")
     treaties = Treaty.objects.values_list("code", "short_name", "in_force_on", "binding")
     networks = {
@@ -147,6 +149,7 @@ def load_facts() -> Facts:
         notifications=_notifications(),
         networks=networks,
         memberships=_memberships(networks),
+        fiches=_fiches(),
     )
 
 

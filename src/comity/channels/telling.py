@@ -6,12 +6,14 @@ from pydantic import BaseModel
 
 from comity.authorities.models import Authority, Means
 from comity.channels import wording
-from comity.channels.facts import Answer, Basis, Channel, Note
+from comity.channels.facts import Answer, Basis, Channel, Note, Saying
 from comity.channels.queries import entries, labels
 from comity.common.languages import in_language, language_name, long_date
+from comity.fiches.queries.questions import WHETHER, YES_OR_NO
 from comity.jurisdictions.models import Jurisdiction  # noqa: TC001  # pydantic reads the annotations
 from comity.jurisdictions.queries import article_heading
 from comity.networks.models import Network
+from comity.vocabulary.queries import measures
 
 DATED = frozenset({"stale_entry"})
 ABOUT_STATES = frozenset({"not_party", "extension_not_recorded"})
@@ -106,6 +108,20 @@ class ToldChannel(BaseModel):
     unknown: list[Word]
 
 
+class ToldFiche(BaseModel):
+    """What the requested State says about a measure; an empty code is not known."""
+
+    measure: Word
+    possible: Word
+    conditions: str
+    written_in: str
+    languages: list[Word]
+    urgent: Word
+    days: int | None
+    confirmed_on: date
+    stale: bool
+
+
 class Told(BaseModel):
     """The whole answer."""
 
@@ -119,6 +135,7 @@ class Told(BaseModel):
     channels: list[ToldChannel]
     between: list[ToldBasis]
     networks: list[Word]
+    fiches: list[ToldFiche]
 
 
 def tell(answer: Answer) -> Told:
@@ -136,6 +153,22 @@ def tell(answer: Answer) -> Told:
         channels=[_channel(each, authorities) for each in answer.channels],
         between=[_basis(each) for each in answer.between],
         networks=[Word(code=slug, text=labels().networks[slug].acronym) for slug in answer.networks],
+        fiches=[_fiche(each) for each in answer.fiches],
+    )
+
+
+def _fiche(saying: Saying) -> ToldFiche:
+    fiche = saying.fiche
+    return ToldFiche(
+        measure=Word(code=fiche.measure, text=measures()[fiche.measure].name.text),
+        possible=Word(code=fiche.possible, text=str(WHETHER[fiche.possible])),
+        conditions=fiche.conditions,
+        written_in=fiche.written_in,
+        languages=[Word(code=code, text=language_name(code)) for code in fiche.languages],
+        urgent=Word(code=fiche.urgent, text=str(YES_OR_NO[fiche.urgent])),
+        days=fiche.days,
+        confirmed_on=saying.confirmed_on,
+        stale=saying.stale,
     )
 
 

@@ -1,9 +1,18 @@
-"""Security headers on every answer."""
+"""What every request may hold and every answer carries."""
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
+from django.utils.html import format_html
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from comity.common.languages import decimal, direction
+
+MEGABYTE = 1024 * 1024
+PAGE = '<!doctype html><html lang="{}" dir="{}"><meta charset="utf-8"><title>{}</title><h1>{}</h1></html>'
 
 DIRECTIVES = {
     "default-src": "'none'",
@@ -46,3 +55,20 @@ def _keep_out_of_caches(request: HttpRequest, response: HttpResponse) -> None:
         response.headers["Cache-Control"] = "no-store"
     if response.headers.get("Content-Type", "").startswith("text/html"):
         patch_vary_headers(response, ("Cookie",))
+
+
+def refuse_large_bodies(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Middleware: 413 for a body of more than ``BODY_MAX_BYTES``, whoever sends it (RFC 9110, 15.5.14)."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        size = int(request.META.get("CONTENT_LENGTH") or 0)
+        if size <= settings.BODY_MAX_BYTES:
+            return get_response(request)
+        code = get_language() or "en"
+        said = _("The file is too large: %(size)s MB, at most %(limit)s MB.") % {
+            "size": decimal(size // MEGABYTE),
+            "limit": decimal(settings.BODY_MAX_BYTES // MEGABYTE),
+        }
+        return HttpResponse(format_html(PAGE, code, direction(code), said, said), status=413)
+
+    return middleware

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from comity.fiches.views import reading, writing
+from comity.fiches.views import guide, reading, writing
 
 app_name = "fiches"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("drafts/<int:pk>/withdraw/", writing.withdraw, name="withdraw"),
     path("drafts/<int:pk>/decide/", writing.decide, name="decide"),
     path("<slug:iso3>/", reading.state, name="state"),
+    path("<slug:iso3>/guide.pdf", guide.guide, name="guide"),
     path("<slug:iso3>/<slug:measure>/", reading.fiche, name="fiche"),
     path("<slug:iso3>/<slug:measure>/edit/", writing.edit, name="edit"),
     path("<slug:iso3>/<slug:measure>/confirm/", writing.confirm, name="confirm"),

@@ -1,6 +1,7 @@
 """From a question to the channels in their usual order (decision 0003, section 4)."""
 
 from comity.channels.facts import Answer, Basis, Question
+from comity.channels.rules.fiches import sayings
 from comity.channels.rules.formal import formal
 from comity.channels.rules.informal import counterparts, emergency, through_networks
 from comity.channels.rules.needs import NEEDS
@@ -25,6 +26,7 @@ def answer(world: World, question: Question) -> Answer:
         channels=(*quick, *rest),
         between=between(world, question.origin, question.partner),
         networks=tuple(each.slug for each in both),
+        fiches=sayings(world, question.partner, question.need),
     )
 
 

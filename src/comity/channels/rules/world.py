@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from comity.channels.facts import Facts, MembershipFact, NotificationFact, Office
+from comity.channels.facts import Facts, FicheFact, MembershipFact, NotificationFact, Office
 from comity.common.known import Known
 
 TAKING_PART = frozenset({"party", "scheme_member"})
@@ -37,6 +37,7 @@ class World:
         self._memberships: dict[str, dict[str, MembershipFact]] = {}
         self._notifications: dict[str, tuple[NotificationFact, ...]] = {}
         self._offices: dict[tuple[str, str], tuple[Office, ...]] = {}
+        self._fiches: dict[str, dict[str, FicheFact]] = {}
         self._under: dict[tuple[str, str], frozenset[str]] = {}
         self.chosen: dict[Choice, tuple[Office, ...]] = {}
 
@@ -111,3 +112,15 @@ class World:
         if held is None:
             held = self._under[key] = frozenset(each.treaty for each in self.offices(iso3, category) if each.treaty)
         return held
+
+    def fiches(self, iso3: str) -> dict[str, FicheFact]:
+        """What the State says on the day, by measure."""
+        held = self._fiches.get(iso3)
+        if held is None:
+            rows = self.facts.fiches.get(iso3, ())
+            held = self._fiches[iso3] = {each.measure: each for each in rows if _holds(each, self.day)}
+        return held
+
+
+def _holds(fiche: FicheFact, day: date) -> bool:
+    return fiche.valid_from <= day and (fiche.valid_to is None or day < fiche.valid_to)

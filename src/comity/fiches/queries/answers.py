@@ -44,8 +44,9 @@ class Said(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The answer as plain text, a line for each part."""
-        return "\n".join(" · ".join(filter(None, (each.text, each.of))) for each in self.parts)
+        """The answer as plain text; authorities and provisions a line each."""
+        between = " · " if self.question.kind == LANGUAGES else "\n"
+        return between.join(" · ".join(filter(None, (each.text, each.of))) for each in self.parts)
 
 
 class Names(NamedTuple):

@@ -8,7 +8,7 @@ from comity.channels import wording
 from comity.channels.forms import read_question
 from comity.channels.queries import ask, facts
 from comity.channels.rules.needs import NEEDS, STAGES
-from comity.channels.telling import Sentence, Told, ToldBasis, ToldChannel, tell
+from comity.channels.telling import Sentence, Told, ToldBasis, ToldChannel, ToldFiche, tell
 from comity.common.languages import CODES, in_given_language
 
 
@@ -48,7 +48,14 @@ def as_text(told: Told) -> str:
     """The answer as plain text, a channel a paragraph."""
     head = f"{told.origin.name} → {told.partner.name}: {told.need.text} ({told.as_of.isoformat()})"
     notes = [each.footnote for each in (told.origin, told.partner) if each.footnote]
-    return "\n".join([head, *(_channel(number, each) for number, each in enumerate(told.channels, 1)), *notes])
+    said = [_fiche(each) for each in told.fiches]
+    return "\n".join([head, *said, *(_channel(number, each) for number, each in enumerate(told.channels, 1)), *notes])
+
+
+def _fiche(fiche: ToldFiche) -> str:
+    words = [fiche.possible.text, fiche.conditions, ", ".join(each.text for each in fiche.languages)]
+    confirmed = f"{'! ' if fiche.stale else ''}{fiche.confirmed_on.isoformat()}"
+    return f"= {fiche.measure.text}: {'; '.join(filter(None, words))} ({confirmed})"
 
 
 def _channel(number: int, channel: ToldChannel) -> str:
