@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from pypdf import PdfReader
 
 from comity.access.scope import seen_by_the_hub
 from comity.authorities.queries import today
 from comity.fiches.actions import load_demo
 from comity.fiches.models import Edition, Fiche
+from comity.reports.actions import build_fonts
 from comity.vocabulary.queries import measure_groups, measures
 
 if TYPE_CHECKING:
@@ -161,3 +164,33 @@ def test_the_demonstration_loads_once() -> None:
     """What is there is left alone."""
     with seen_by_the_hub():
         assert load_demo(actor="tests") == 0
+
+
+@pytest.fixture(scope="module")
+def _fonts() -> None:
+    """As the hub makes them."""
+    build_fonts()
+
+
+@pytest.mark.usefixtures("_fonts")
+@pytest.mark.parametrize("language", ["ar", "zh", "en", "fr", "ru", "es"])
+def test_the_guide_in_six_languages(client: Client, language: str) -> None:
+    """Measures by name in that language; texts as they are written; a stale fiche says so."""
+    answer = client.get(f"/en/fiches/XVE/guide.pdf?lang={language}")
+    assert answer["Content-Type"] == "application/pdf"
+    document = PdfReader(BytesIO(answer.content))
+    text = " ".join(each.extract_text() for each in document.pages)
+    letters = "".join(text.split())
+    assert "delEstadorequirentelopide" in letters
+    assert str(document.root_object["/Lang"]) == language
+    if language != "ar":  # extracted, its letters come in the order of their shapes
+        assert "".join(measures()["preservation"].names[language].split()) in letters
+
+
+def test_the_footnote_of_a_territory_is_printed(client: Client) -> None:
+    """With its mark at the name."""
+    answer = client.get("/en/fiches/XKX/guide.pdf?lang=en")
+    text = " ".join(PdfReader(BytesIO(answer.content)).pages[0].extract_text().split())
+    assert "Kosovo *" in text
+    assert "resolution 1244" in text
+    assert "Nothing on record" in text

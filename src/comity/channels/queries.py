@@ -126,6 +126,27 @@ def _memberships(networks: Iterable[str]) -> dict[str, tuple[MembershipFact, ...
     )
 
 
+def _fiches() -> dict[str, tuple[FicheFact, ...]]:
+    return _grouped(
+        (
+            each.state,
+            FicheFact(
+                each.measure,
+                each.valid_from,
+                each.valid_to,
+                each.confirmed,
+                each.values["possible"],
+                each.values["conditions"],
+                each.values["language"],
+                tuple(each.values["languages"]),
+                each.values["urgent"],
+                each.values.get("days"),
+            ),
+        )
+        for each in told()
+    )
+
+
 def load_facts() -> Facts:
     """Read everything the rules may know: twelve queries, whatever the number of rows; only the columns they need."""
     states = list_jurisdictions().values_list("iso3", "kind", "responsible_state_id")

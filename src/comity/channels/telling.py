@@ -16,6 +16,10 @@ from comity.networks.models import Network
 from comity.vocabulary.queries import measures
 
 DATED = frozenset({"stale_entry"})
+SAME_IN_ENTRY = (
+    *("slug", "unit", "address", "telephone", "email", "website", "office_hours", "time_zone", "round_the_clock"),
+    *("urgent_procedure", "documents_required", "confirmed_on", "source", "seen_on"),
+)
 ABOUT_STATES = frozenset({"not_party", "extension_not_recorded"})
 
 
@@ -242,25 +246,12 @@ def _of_network(network: Network) -> Contact:
 def _of_authority(entry: Authority) -> Contact:
     return Contact(
         kind="authority",
-        slug=entry.slug,
         name=entry.name.text,
         name_language=entry.name.language,
         original_name=entry.original_name.text,
         original_language=entry.original_name.language,
-        unit=entry.unit,
-        address=entry.address,
-        telephone=entry.telephone,
-        email=entry.email,
-        website=entry.website,
-        office_hours=entry.office_hours,
-        time_zone=entry.time_zone,
-        round_the_clock=entry.round_the_clock,
-        urgent_procedure=entry.urgent_procedure,
-        documents_required=entry.documents_required,
-        confirmed_on=entry.confirmed_on,
-        source=entry.source,
-        seen_on=entry.seen_on,
         verified=entry.is_verified,
+        **{name: getattr(entry, name) for name in SAME_IN_ENTRY},
     )
 
 

@@ -64,9 +64,11 @@ def as_pdf(title: str, language: str, blocks: Sequence[Block]) -> bytes:
         "fonts": [own, *(each for each in (LATIN, ARABIC, CHINESE) if each != own)],
         "blocks": [asdict(each) | {"rtl": each.language in RIGHT_TO_LEFT} for each in blocks],
     }
-    fonts = settings.VAR / "fonts"
-    paths = [fonts] if fonts.exists() else []
-    made = typst.compile(
-        TEMPLATE, format="pdf", font_paths=paths, ignore_system_fonts=True, sys_inputs={"data": json.dumps(data)}
-    )
+    made = typst.compile(TEMPLATE, format="pdf", font_paths=_fonts(), sys_inputs={"data": json.dumps(data)})
     return bytes(made)
+
+
+def _fonts() -> typst.Fonts:
+    """None of the machine's, so that a document looks the same everywhere."""
+    made = settings.VAR / "fonts"
+    return typst.Fonts(include_system_fonts=False, font_paths=[made] if made.exists() else [])
