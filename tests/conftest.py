@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import gc
 import itertools
+import shutil
+import time
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.db import connection
@@ -73,3 +76,33 @@ def in_english() -> Iterator[None]:
     """A page that was read in another language leaves none behind."""
     with override("en"):
         yield
+
+
+@pytest.fixture(scope="session")
+def reference_index(
+    django_db_setup: None,  # noqa: ARG001  # the reference data is there
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Path:
+    """A search index over the reference data, built once."""
+    from comity.search.index.folder import Folder  # noqa: PLC0415
+    from comity.search.index.following import rebuild  # noqa: PLC0415
+
+    root = tmp_path_factory.mktemp("search")
+    with django_db_blocker.unblock():
+        rebuild(Folder(root))
+    return root
+
+
+@pytest.fixture
+def search_index(reference_index: Path, tmp_path: Path, settings: Any) -> Path:  # noqa: ANN401  # pytest-django types it nowhere
+    """This node's index for one test: a copy that nobody else writes to."""
+    from comity.search.index.folder import Folder, read_place, write_place  # noqa: PLC0415
+
+    root = tmp_path / "index"
+    shutil.copytree(reference_index, root, symlinks=True)
+    settings.SEARCH_FOLDER = root
+    generation = Folder(root).current
+    assert generation
+    write_place(generation, replace(read_place(generation), at=time.time()))
+    return root

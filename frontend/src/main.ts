@@ -3,6 +3,7 @@ import { CopyLink } from "./components/CopyLink";
 import { LocalTime } from "./components/LocalTime";
 import { Passkey } from "./components/Passkey";
 import { PrintButton } from "./components/PrintButton";
+import { SearchBox } from "./components/SearchBox";
 import { SessionWatch } from "./components/SessionWatch";
 
 const components = new Map<string, new (element: HTMLElement) => object>([
@@ -10,6 +11,7 @@ const components = new Map<string, new (element: HTMLElement) => object>([
   ["LocalTime", LocalTime],
   ["Passkey", Passkey],
   ["PrintButton", PrintButton],
+  ["SearchBox", SearchBox],
   ["SessionWatch", SessionWatch],
 ]);
 

@@ -153,6 +153,8 @@ KNOWN: dict[str, Callable[[World], Given]] = {
     "accounts:officer": one(things.colleague, name="officer"),
     "accounts:renew": one(things.colleague, name="officer"),
     "accounts:end": one(things.colleague, name="officer"),
+    "search:follow": one(things.saved_search),
+    "search:remove": one(things.saved_search),
     "reports:authorities": given(file_format="svg"),
     "reports:readers": given(file_format="csv"),
     "reports:freshness-file": given(file_format="csv"),

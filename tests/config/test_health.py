@@ -28,10 +28,11 @@ PATIENCE = 30
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("search_index")
 def test_all_is_well(client: Client) -> None:
     answer = client.get("/healthz")
     assert answer.status_code == 200
-    assert answer.json() == {"database": "ok", "migrations": "ok", "index": "ok"}
+    assert answer.json() == {"database": "ok", "migrations": "ok", "index": "ok", "search": "ok"}
 
 
 @pytest.mark.django_db

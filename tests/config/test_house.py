@@ -68,6 +68,13 @@ EXTRAS = {
         "forms": "forms of four kinds",
         "views": "pages of six kinds",
     },
+    "search": {
+        "analysis": "one form of every text, its words and stems: pure",
+        "documents.py": "what is found, as a value",
+        "sources": "from records to documents, a module a kind",
+        "index": "the index on disk: fields, folders, building, following, reading",
+        "views": "pages of searching and of saving",
+    },
     "upkeep": {
         "middleware.py": "notes once a month that an officer reads the directory",
         "notes": "the words of a note verbale in six languages, and its file",

@@ -75,6 +75,7 @@ OPEN = {
     "networks_membership": PUBLIC,
     "networks_network": PUBLIC,
     "networks_suspension": PUBLIC + ": the register",
+    "search_change": "names of records that changed; nothing of what they say",
     "upkeep_confirmation": PUBLIC + ": when an entry was confirmed",
 }
 # Who must see nothing of what is about the authority, its State, its network and its officers.
@@ -114,6 +115,7 @@ def fill(world: World) -> None:
     for factory in (
         *(things.proposal, things.line, things.application, things.document, things.contact, things.invitation),
         *(things.turn, things.note, things.scanned, things.reminder, things.reading, things.draft),
+        things.saved_search,
     ):
         world.one(factory)
     record(actor=Actor(officer=world.one(things.colleague).pk, name="C", authority=OWN), action="tests.act")

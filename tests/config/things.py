@@ -19,6 +19,7 @@ from comity.fiches.models import Draft
 from comity.law.actions import FileData, WorkData, keep_law
 from comity.law.tree import Law, Part
 from comity.networks.models import Admission, Application, ContactOfficer, Document, Status, Turn
+from comity.search.models import SavedSearch
 from comity.upkeep.models import Note, Reading, Reminder, Scan
 from tests.config.cast import NETWORK, OWN, SINCE, STATE
 from tests.people import an_officer
@@ -155,6 +156,11 @@ def reminder(_world: World) -> Reminder:
     return Reminder.objects.create(authority_id=OWN, due=SINCE, step=30, sent_on=SINCE)
 
 
+def saved_search(world: World) -> SavedSearch:
+    """A search that the colleague saved."""
+    return SavedSearch.objects.create(officer=world.one(colleague), query="q=bribery", name="bribery")
+
+
 def reading(world: World) -> Reading:
     """The colleague read the directory in a month."""
     return Reading.objects.create(officer=world.one(colleague), month=SINCE, on=SINCE)
@@ -165,6 +171,8 @@ def draft(_world: World) -> Draft:
     return Draft.objects.create(
         jurisdiction_id=STATE, measure="service", values={}, status=Draft.Status.SUBMITTED, author="A colleague"
     )
+
+
 def law(_world: World) -> Work:
     """A law of the State."""
     text = Law("An Act", "en", parts=[Part("section", "1.", "Title", ["This Act."])])

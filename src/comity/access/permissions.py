@@ -43,6 +43,8 @@ PERMISSIONS = {
     "law:record:read": _("Read laws, and which provision is about what"),
     "channels:answer:read": _("Ask which channel leads to the right authority"),
     "reports:figure:read": _("Read figures"),
+    "search:result:read": _("Search in all that one may read"),
+    "search:saved:change": _("Save searches, and be told what is new"),
     "accounts:session:begin": _("Sign in, and answer an invitation"),
     "accounts:session:end": _("Sign out"),
     "accounts:demo:enter": _("Sign in as an invented officer and read the demonstration's mail"),

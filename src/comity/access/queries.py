@@ -19,6 +19,7 @@ ROOMS: dict[str, Promise] = {
     "law": _("Laws"),
     "channels": _("Find a channel"),
     "reports": _("Figures"),
+    "search": _("Search"),
     "accounts": _("Officers"),
     "audit": _("The trail"),
 }

@@ -57,6 +57,8 @@ TABLE: dict[str, tuple[Rule, ...]] = {
     "law:record:read": (anyone,),
     "channels:answer:read": (anyone,),
     "reports:figure:read": (anyone,),
+    "search:result:read": (anyone,),
+    "search:saved:change": (oneself,),
     "accounts:session:begin": (anyone,),
     "accounts:session:end": (anyone,),
     "accounts:demo:enter": (demo_visitor,),

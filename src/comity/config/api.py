@@ -12,6 +12,7 @@ from comity.jurisdictions.api import router as jurisdictions
 from comity.law.api import router as law
 from comity.networks.api import router as networks
 from comity.reports.api import router as reports
+from comity.search.api import router as search
 
 api = NinjaAPI(
     title="Comity",
@@ -20,7 +21,7 @@ api = NinjaAPI(
     docs_url=None,
     urls_namespace="api",
 )
-for router in (jurisdictions, authorities, networks, channels, reports, audit, law):
+for router in (jurisdictions, authorities, networks, channels, reports, audit, law, search):
     api.add_router("", router)
 
 

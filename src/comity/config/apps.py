@@ -1,4 +1,4 @@
-"""The room's registration with Django."""
+"""The room's registration with Django; what rooms above add to the daily steps."""
 
 from django.apps import AppConfig
 
@@ -6,3 +6,12 @@ from django.apps import AppConfig
 class ConfigConfig(AppConfig):
     name = "comity.config"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Add the daily steps of the search, which lies above the room that takes them."""
+        from comity.search.actions import forget_old_changes, note_the_day, tell_what_is_new  # noqa: PLC0415
+        from comity.upkeep.tasks import HUB, STEPS  # noqa: PLC0415
+
+        STEPS["note laws whose status changes today"] = lambda day: str(note_the_day(actor=HUB, day=day))
+        STEPS["tell what saved searches find"] = lambda day: str(tell_what_is_new(actor=HUB, day=day))
+        STEPS["forget old rows of the queue"] = lambda day: str(forget_old_changes(actor=HUB, day=day))

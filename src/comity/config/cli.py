@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-ROOMS = ("config", "channels", "reports", "authorities", "audit", "accounts", "law")
+ROOMS = ("config", "channels", "reports", "authorities", "audit", "accounts", "search", "law")
 HIDDEN = {
     "--version",
     "--verbosity",

@@ -199,6 +199,7 @@ EMAIL_USE_TLS = os.environ.get("COMITY_MAIL_TLS", "1") == "1"
 DEFAULT_FROM_EMAIL = os.environ.get("COMITY_MAIL_FROM", "comity@localhost")
 
 MEDIA_ROOT = VAR / "files"
+SEARCH_FOLDER = VAR / "search"  # this node's index: derived, thrown away at will
 
 LOGGING = {
     "version": 1,

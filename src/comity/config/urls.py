@@ -24,6 +24,7 @@ urlpatterns = [
         path("access/", include("comity.access.urls")),
         path("audit/", include("comity.audit.urls")),
         path("figures/", include("comity.reports.urls")),
+        path("search/", include("comity.search.urls")),
         path("", include("comity.jurisdictions.urls")),
     ),
 ]

@@ -19,11 +19,14 @@ from comity.jurisdictions.models import Jurisdiction
 from comity.law.actions import load_demo as load_laws
 from comity.networks.actions import load_demo as load_networks
 from comity.reports.actions import build_fonts
+from comity.search.index.reading import state
 from comity.upkeep.actions import load_demo as load_upkeep
 
 
 class Command(BaseCommand):
-    help = "Bring database, rights, static files, fonts and reference data up to date; run it before serving."
+    help = (
+        "Bring database, rights, static files, fonts, reference data and search index up to date; run before serving."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--demo", action="store_true", help="add the invented States and authorities")
@@ -43,6 +46,8 @@ class Command(BaseCommand):
             with seen_by_the_hub():
                 load_upkeep(actor="command line")
                 load_fiches(actor="command line")
+        if state():
+            call_command("index", stdout=self.stdout)
 
     def _load_when_changed(self) -> None:
         mark = settings.VAR / "reference-loaded"

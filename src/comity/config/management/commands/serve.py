@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+from contextlib import ExitStack
 from importlib import import_module
 from types import TracebackType
 from typing import Any, Self
@@ -14,6 +15,8 @@ from granian.server import Server
 
 PAUSE_SECONDS = 5
 GRACE_SECONDS = 5
+# What runs beside the server: the hub's own work, and what keeps this node's search index in line.
+BESIDE = (("work",), ("index", "--follow"))
 
 
 class Command(BaseCommand):
@@ -24,7 +27,9 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=8000, help="the port to listen on")
         parser.add_argument("--workers", type=int, default=2, help="how many processes")
         parser.add_argument("--threads", type=int, default=4, help="how many threads in each")
-        parser.add_argument("--no-worker", action="store_true", help="run `comity work` elsewhere")
+        parser.add_argument(
+            "--no-worker", action="store_true", help="run `comity work` and `comity index --follow` elsewhere"
+        )
 
     def handle(self, **options: Any) -> None:  # noqa: ANN401
         self.stdout.write(f"Comity is at http://{options['host']}:{options['port']}/ (stop with Ctrl-C)")
@@ -38,11 +43,11 @@ class Command(BaseCommand):
             log_level="warning",  # type: ignore[arg-type]
             workers_kill_timeout=GRACE_SECONDS,
         )
-        if options["no_worker"]:
+        with ExitStack() as beside:
+            if not options["no_worker"]:
+                for words in BESIDE:
+                    beside.enter_context(Child(words))
             server.serve(target_loader=_application)
-        else:
-            with Worker():
-                server.serve(target_loader=_application)
 
 
 def _application(_target: str) -> Any:  # noqa: ANN401  # what WSGI calls
@@ -55,10 +60,11 @@ def _application(_target: str) -> Any:  # noqa: ANN401  # what WSGI calls
     return import_module("comity.config.wsgi").application
 
 
-class Worker:
-    """One ``comity work`` beside the server: begun anew when it fails, ended with the server, however that ends."""
+class Child:
+    """A command of ours beside the server: begun anew when it fails, ended with the server, however that ends."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self._words = words
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._keep, daemon=True)
 
@@ -74,8 +80,8 @@ class Worker:
 
     def _keep(self) -> None:
         while not self._over.is_set():
-            # in a session of its own: Ctrl-C reaches the server, which ends the worker in order
-            command = [sys.executable, "-m", "comity.config.cli", "work", "--server", str(os.getpid())]
+            # in a session of its own: Ctrl-C reaches the server, which ends its children in order
+            command = [sys.executable, "-m", "comity.config.cli", *self._words, "--server", str(os.getpid())]
             process = subprocess.Popen(command, start_new_session=True)  # noqa: S603  # our own program
             while process.poll() is None and not self._over.wait(0.2):
                 pass

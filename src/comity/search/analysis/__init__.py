@@ -1,0 +1,7 @@
+"""One form of every text, its words and their stems: pure, the same for what is searched and for questions."""
+
+from comity.search.analysis.letters import form
+from comity.search.analysis.stems import possible_stems, stems
+from comity.search.analysis.words import Word, spans, split
+
+__all__ = ["Word", "form", "possible_stems", "spans", "split", "stems"]

@@ -1,0 +1,88 @@
+"""Stems of words by language: Snowball's, in the engine's own implementation."""
+
+import re
+from functools import lru_cache
+
+import tantivy
+
+from comity.search.analysis.letters import form
+from comity.search.analysis.words import split
+
+# ISO 639-1 to the name the engine knows.
+STEMMERS = {
+    "ar": "arabic",
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "ru": "russian",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "fi": "finnish",
+    "hu": "hungarian",
+    "it": "italian",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "sv": "swedish",
+    "tr": "turkish",
+}
+BOKMAL = {"nb": "no", "nn": "no"}
+# The stemmers know these endings with their accents, which the one form has not, and readers often do not type.
+ENDINGS = {
+    "es": ((re.compile(r"(?<=[cs])ion\b"), "ión"),),
+    "fr": ((re.compile(r"ee(s?)\b"), r"ée\1"),),
+    "pt": ((re.compile(r"cao\b"), "ção"), (re.compile(r"coes\b"), "ções")),
+}
+LATIN, CYRILLIC, ARABIC, GREEK = "latin", "cyrillic", "arabic", "greek"
+LANGUAGES_OF: dict[str, tuple[str, ...]] = {CYRILLIC: ("ru",), ARABIC: ("ar",), GREEK: ("el",)}
+OFFICIAL = ("en", "fr", "es", "ru", "ar")
+SHORTEST = 4
+"""A shorter stem in a language that is not official says too little: a question may be in any language."""
+LANGUAGES_OF[LATIN] = tuple(code for code in STEMMERS if code not in {"ru", "ar", "el"})
+
+
+@lru_cache(maxsize=32)
+def _analyser(language: str) -> tantivy.TextAnalyzer:
+    builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
+    return builder.filter(tantivy.Filter.stemmer(STEMMERS[language])).build()
+
+
+def stems(text: str, language: str) -> list[str]:
+    """The words of a text as they are searched: in their one form, stemmed where the language has a stemmer."""
+    return stems_of(split(form(text)), language)
+
+
+def stems_of(words: list[str], language: str) -> list[str]:
+    """The stems of words that are in their one form already, as many as there are words."""
+    language = BOKMAL.get(language, language)
+    if language not in STEMMERS or not words:
+        return words
+    line = " ".join(words)
+    for ending, restored in ENDINGS.get(language, ()):
+        line = ending.sub(restored, line)
+    found: list[str] = _analyser(language).analyze(line)
+    if language in ENDINGS:
+        found = form("\n".join(found)).split("\n")
+    return [stem or word for stem, word in zip(found, words, strict=True)]
+
+
+@lru_cache(maxsize=1 << 14)
+def possible_stems(word: str) -> tuple[str, ...]:
+    """What a word of a question may be in the index, whatever language it is: few, as most languages agree."""
+    languages = LANGUAGES_OF.get(_script(word), ())
+    found = [(code, stems_of([word], code)[0]) for code in languages]
+    kept = (stem for code, stem in found if code in OFFICIAL or len(stem) >= SHORTEST)
+    return tuple(dict.fromkeys((*kept, word)))
+
+
+def _script(word: str) -> str:
+    letter = next((each for each in word if each.isalpha()), "")
+    if "a" <= letter <= "z":
+        return LATIN
+    if "\u0400" <= letter <= "\u04ff":
+        return CYRILLIC
+    if "\u0600" <= letter <= "\u06ff":
+        return ARABIC
+    return GREEK if "\u0370" <= letter <= "\u03ff" else ""

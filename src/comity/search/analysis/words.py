@@ -1,0 +1,68 @@
+"""The words of a text. Scripts without spaces are taken in pairs of characters, and the last one alone.
+
+So a phrase of any length is a phrase of pairs, and one character is found as the beginning of a pair or alone.
+"""
+
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from comity.search.analysis.letters import UNSEEN, form
+
+WITHOUT_SPACES = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+    "\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+)
+"""Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
+
+
+class Word(NamedTuple):
+    """A word in its one form, and where it stands in the text as written."""
+
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    """Letters and digits with the signs that stand on them; Python's own class of letters leaves those out."""
+    signs = "".join(chr(code) for code in range(0x0300, 0xFFFF) if unicodedata.category(chr(code)) in {"Mn", "Mc"})
+    word = f"(?:[^\\W_{WITHOUT_SPACES}]|[{re.escape(signs)}{UNSEEN}])"
+    return re.compile(f"([{WITHOUT_SPACES}]+)|{word}+")
+
+
+def split(formed: str) -> list[str]:
+    """The words of a text in its one form, in order."""
+    found: list[str] = []
+    for match in _pattern().finditer(formed):
+        run = match[1]
+        if run is None:
+            found.append(match[0])
+        else:
+            found += [run[at : at + 2] for at in range(len(run))]
+    return found
+
+
+def spans(text: str) -> Iterator[Word]:
+    """The words of a text as written, each with its place; ``split(form(text))`` names the same words."""
+    for match in _pattern().finditer(text):
+        start, end = match.span()
+        if match[1] is None:
+            if formed := form_of_word(match[0]):
+                yield Word(formed, start, end)
+        else:
+            run = form(match[0])
+            if len(run) != end - start:  # a compatibility character of several: no places inside
+                yield Word(run, start, end)
+            else:
+                yield from (Word(run[at : at + 2], start + at, min(start + at + 2, end)) for at in range(len(run)))
+
+
+@lru_cache(maxsize=1 << 16)
+def form_of_word(word: str) -> str:
+    """``form``, remembered: a language has few words, and uses them again and again."""
+    return sys.intern(form(word))

@@ -1,0 +1,1 @@
+"""The index on disk: its fields, its folders, how it is built, followed and read."""

@@ -1,0 +1,104 @@
+"""The fields of the index, and a document as they hold it."""
+
+import re
+import zlib
+from functools import lru_cache
+
+import tantivy
+
+from comity.search.analysis import form, split, stems
+from comity.search.documents import PUBLIC, Document, packed
+
+VERSION = 1
+"""Counted up whenever fields or analysis change: an index of another version is built anew."""
+FACETS = ("kind", "state", "region", "article", "measure", "language", "year", "status")
+BUCKETS = 64
+"""Into how many equal parts documents are dealt, so that the facets of a very large result are counted in one."""
+GAP = "\N{BROKEN BAR}"
+"""A word that no text has: no phrase reaches over it."""
+ARTICLE = re.compile(r"(\d+)((?:\([\w]+\))*)")
+LONGEST_STEM = 60
+
+
+@lru_cache(maxsize=1)
+def schema() -> tantivy.Schema:
+    """The fields. Words are stemmed before they come here, so that all languages live in one field.
+
+    ``text`` holds every word of a document, ``title`` those of its titles, ``name`` the same unstemmed.
+    """
+    made = tantivy.SchemaBuilder()
+    for name in ("text", "title", "name"):
+        made.add_text_field(name, tokenizer_name="whitespace", index_option="position")
+    for name in FACETS:
+        made.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
+    for name in ("record", "cite", "closed", "reader", "bucket"):
+        made.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    made.add_float_field("weight", fast=True)
+    made.add_integer_field("day", fast=True)
+    made.add_bytes_field("shown", stored=True)
+    return made.build()
+
+
+def record_of(kind: str, key: str) -> str:
+    """By which name all documents of a record are replaced."""
+    return f"{kind}:{key}"
+
+
+def cites(article: str) -> list[str]:
+    """An article with every part it stands in: 46, 46(3), 46(3)(f)."""
+    scheme, _, rest = article.rpartition(" ")
+    found = ARTICLE.fullmatch(rest)
+    if not found:
+        return [article]
+    parts = re.findall(r"\(\w+\)", found[2])
+    prefix = f"{scheme} " if scheme else ""
+    return [prefix + found[1] + "".join(parts[:count]) for count in range(len(parts) + 1)]
+
+
+def whole(article: str) -> str:
+    """An article as such, without those parts of it that are named."""
+    return f"{article}."
+
+
+def as_indexed(document: Document) -> tantivy.Document:
+    """The document for the engine."""
+    made = tantivy.Document()
+    titles = _searched((*document.titles.items(), *(("", name) for name in document.names)))
+    body = _searched((*document.also.items(), *document.within.items(), *document.texts.items()))
+    made.add_text("title", titles)
+    made.add_text("text", f"{titles} {GAP} {body}" if body else titles)
+    made.add_text("name", f" {GAP} ".join(" ".join(split(form(title))) for title in document.titles.values()))
+    made.add_text("record", record_of(document.kind, document.key))
+    for name, values in _facets(document).items():
+        for value in values:
+            made.add_text(name, value)
+    if PUBLIC not in document.readers:
+        made.add_text("closed", "1")
+        for reader in document.readers:
+            made.add_text("reader", reader)
+    made.add_text("bucket", str(zlib.crc32(f"{document.key} {document.part}".encode()) % BUCKETS))
+    made.add_float("weight", document.weight)
+    made.add_integer("day", document.on.toordinal() if document.on else 0)
+    made.add_bytes("shown", packed(document))
+    return made
+
+
+def _searched(texts: tuple[tuple[str, str], ...]) -> str:
+    return f" {GAP} ".join(
+        " ".join(word for word in stems(text, language) if len(word) < LONGEST_STEM) for language, text in texts if text
+    )
+
+
+def _facets(document: Document) -> dict[str, set[str]]:
+    own = [each for each in document.articles if " " not in each]
+    return {
+        "kind": {document.kind},
+        "state": set(document.states),
+        "region": set(document.regions),
+        "article": {cites(each)[0] for each in own},
+        "cite": {cite for each in document.articles for cite in (*cites(each), whole(each))},
+        "measure": set(document.measures),
+        "language": set(document.read_in),
+        "year": {str(document.on.year)} if document.on else set(),
+        "status": {document.status} if document.status else set(),
+    }

@@ -1,0 +1,112 @@
+"""What was typed, taken apart: phrases in quotes, articles, concepts of the field, and words."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from comity.search.analysis import form, possible_stems, split
+from comity.search.queries.meaning import Label, concepts_at, in_pairs, ways_to_say, without_last
+
+LONGEST, MOST_WORDS, MOST_CONCEPTS = 400, 24, 4
+QUOTED = re.compile(r"[\"“”„«»「『]([^\"“”„«»「」『』]+)[\"“”„«»」』]")
+_PARTS = r"(?:\s*\(\s*\w{1,3}\s*\))*"
+_PARAGRAPH = r"(?:[\s,]*(?:al|par|parr|para|paragraph|paragraphe|alinea|parrafo|apartado|§|п|пункт|فقره|الفقره)\.?\s*(\d{1,2})\b)?"
+CITED = (
+    re.compile(
+        rf"(?<!\w)(?:articles?|articulos?|arts?|ст|статья|статьи|статье|статьей|статьи|الماده|ماده)\.?\s*(\d{{1,3}})({_PARTS}){_PARAGRAPH}"
+    ),
+    re.compile(rf"第\s*(\d{{1,3}})\s*条({_PARTS})(?:\s*第?\s*(\d{{1,2}})\s*[款项])?"),
+    re.compile(r"(?<![\w(])(\d{1,3})((?:\s*\(\w{1,3}\))+)()"),
+)
+LAST_ARTICLE = 71
+STOP = {
+    "en": "a an and are as at be by can do does for from how in into is it its may of on or shall that the their this"
+    " to under was what when where which who with",
+    "fr": "a au aux avec ce ces comment dans de des du elle en est et il ils l la le les leur leurs on ou par peut pour"
+    " qu que quel quelle qui s sa se ses son sont sur un une d c",
+    "es": "a al como con de del el ella en es esta este la las lo los o para por que quien se ser si su sus un una y",
+    "ru": "а без в во где для до и из или их к как ко на не о об от по под при с со так что это",  # noqa: RUF001
+    "ar": "في من الي علي عن ان او و ما هو هي مع هذا هذه التي الذي بين كل كيف هل",
+    "zh": "的 了 和 与 或 在 是 有 如何 什么",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A part of a question that a result should answer: its words, what else says the same, or an article."""
+
+    words: tuple[tuple[str, ...], ...] = ()
+    """For each word the stems it may have."""
+    ways: tuple[Label, ...] = ()
+    """Other ways to say it, in any language."""
+    article: str = ""
+    exact: bool = False
+    """In quotes: as a phrase, and no other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question taken apart."""
+
+    text: str
+    units: tuple[Unit, ...]
+    words: tuple[str, ...]
+    """The words in their one form, as typed, without those that carry nothing."""
+
+
+@lru_cache(maxsize=1)
+def stop_words() -> frozenset[str]:
+    """Words of six languages that carry nothing, in their one form."""
+    return frozenset(word for words in STOP.values() for word in form(words).split())
+
+
+def cleaned(text: str) -> str:
+    """What was typed, without what no text can hold, and not longer than anybody types."""
+    sound = text[:LONGEST].encode("utf-8", "ignore").decode().replace("\0", " ")
+    return " ".join(sound.split())
+
+
+@lru_cache(maxsize=2048)
+def take_apart(text: str) -> Asked:
+    """The question in its parts. Whatever is typed is a question; there is no syntax to get wrong."""
+    rest = cleaned(text)
+    units: list[Unit] = []
+    units += [Unit(words=words, exact=True) for quoted in QUOTED.findall(rest) if (words := _phrase(quoted))]
+    rest = form(QUOTED.sub(" ", rest))
+    for pattern in CITED:
+        for found in pattern.finditer(rest):
+            if article := _article(*found.groups()):
+                units.append(Unit(article=article))
+                rest = rest.replace(found[0], " ", 1)
+    said = split(rest)[:MOST_WORDS]
+    units += _units(said)
+    return Asked(text, tuple(units), tuple(word for word in said if word not in stop_words()))
+
+
+def _phrase(quoted: str) -> tuple[tuple[str, ...], ...]:
+    said = without_last(tuple(split(form(quoted))[:MOST_WORDS]))
+    return tuple(possible_stems(word) for word in said)
+
+
+def _article(number: str, parts: str, paragraph: str | None) -> str:
+    if not 0 < int(number) <= LAST_ARTICLE:
+        return ""
+    inner = re.sub(r"\s", "", parts or "")
+    return f"{int(number)}{inner or (f'({paragraph})' if paragraph else '')}"
+
+
+def _units(words: list[str]) -> list[Unit]:
+    found: list[Unit] = []
+    at, told = 0, 0
+    while at < len(words):
+        taken, named = concepts_at(words, at) if told < MOST_CONCEPTS else (0, frozenset())
+        here = words[at : at + max(taken, 1)]
+        own = tuple(possible_stems(word) for word in without_last(tuple(here)))
+        ways = tuple(dict.fromkeys(way for concept in sorted(named) for way in ways_to_say(concept)))
+        told += bool(named)
+        if named or here[0] not in stop_words():
+            found.append(Unit(words=own, ways=ways))
+        at += max(taken, 1)
+        while 0 < at < len(words) and len(words[at]) == 1 and in_pairs(words[at - 1]) and words[at - 1][1] == words[at]:
+            at += 1  # the end of a run of pairs
+    return found or [Unit(words=(possible_stems(word),)) for word in words]

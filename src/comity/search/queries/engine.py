@@ -1,0 +1,133 @@
+"""A question as the engine's query: what must be there, what makes it better, and what may not be shown."""
+
+from collections.abc import Iterable, Mapping
+from itertools import product
+
+import tantivy
+
+from comity.search.index.schema import GAP, cites, schema, whole
+from comity.search.queries.asking import Asked, Unit, cleaned
+from comity.search.queries.meaning import PAIRED, Label
+from comity.search.queries.rights import hidden_from
+
+Occur, Query = tantivy.Occur, tantivy.Query
+TITLE, WHOLE_TITLE, PHRASE, OTHER_WAY, TAGGED, AS_TEXT = 1.5, 2.5, 1.0, 0.8, 4.0, 1.0
+ALL_OF = 2
+"""So many parts must all be there; of more, some may be missing."""
+MOST_PHRASES = 4
+SLOP = 1
+
+
+def query_for(
+    asked: Asked, filters: Mapping[str, str], readers: frozenset[str], *, loosely: bool = False
+) -> tantivy.Query:
+    """What the engine looks for. ``loosely``: any part of the question is enough."""
+    parts = [(Occur.MustNot, hidden_from(readers))]
+    parts += [
+        (Occur.Must, Query.const_score_query(_term(name, cleaned(value)), 0.0)) for name, value in filters.items()
+    ]
+    if not asked.units:
+        return Query.boolean_query([(Occur.Must, Query.all_query()), *parts])
+    return Query.boolean_query([(Occur.Must, _needed(asked.units, loosely=loosely)), *parts, *_better(asked.units)])
+
+
+def _needed(units: tuple[Unit, ...], *, loosely: bool) -> tantivy.Query:
+    found = [_unit(each) for each in units]
+    if len(found) == 1:
+        return found[0]
+    if len(found) <= ALL_OF and not loosely:
+        return Query.boolean_query([(Occur.Must, each) for each in found])
+    least = 1 if loosely else len(found) - len(found) // 4
+    return Query.boolean_query([(Occur.Should, each) for each in found], minimum_number_should_match=least)
+
+
+def _unit(unit: Unit) -> tantivy.Query:
+    if unit.article:
+        return _article(unit.article)
+    own = _own_words(unit)
+    if not unit.ways:
+        return own
+    others = [_label("text", way) for way in unit.ways]
+    return _any([own, *(Query.boost_query(each, OTHER_WAY) for each in others)])
+
+
+def _own_words(unit: Unit) -> tantivy.Query:
+    if unit.exact:
+        return _any(_phrases("text", unit.words, 0))
+    words = [_word("text", stems) for stems in unit.words]
+    return words[0] if len(words) == 1 else Query.boolean_query([(Occur.Must, each) for each in words])
+
+
+def _better(units: tuple[Unit, ...]) -> Iterable[tuple[tantivy.Occur, tantivy.Query]]:
+    """What makes a result better: its words in the title, side by side; what else says the same, in the title."""
+    words = [stems for unit in units for stems in unit.words]
+    for stems in words:
+        yield Occur.Should, Query.boost_query(_word("title", stems), TITLE)
+    for way in {way for unit in units for way in unit.ways[:6]}:
+        yield Occur.Should, Query.boost_query(_label("title", way), TITLE * OTHER_WAY)
+    if len(words) > 1:
+        for field, boost in (("title", WHOLE_TITLE), ("text", PHRASE)):
+            yield Occur.Should, Query.boost_query(_any(_phrases(field, tuple(words), SLOP)), boost)
+
+
+def _article(article: str) -> tantivy.Query:
+    """An article: tagged so, or its parts; or named so in the text."""
+    numbers = [part for part in article.replace(")", "").split("(") if part]
+    ways = [Query.boost_query(_term("cite", article), TAGGED)]
+    ways += [_term("cite", whole(wider)) for wider in cites(article)[:-1]]
+    if len(numbers) > 1:
+        ways.append(Query.boost_query(Query.phrase_query(schema(), "text", [*numbers]), AS_TEXT))
+    return _any(ways)
+
+
+def _word(field: str, stems: tuple[str, ...]) -> tantivy.Query:
+    if len(stems[0]) == 1 and PAIRED.fullmatch(stems[0]):
+        return Query.regex_query(schema(), field, f"{stems[0]}.?")
+    return _any([_term(field, stem, "position") for stem in stems])
+
+
+def _label(field: str, label: Label) -> tantivy.Query:
+    if len(label) == 1:
+        return _term(field, label[0], "position")
+    return Query.phrase_query(schema(), field, [*label])
+
+
+def _phrases(field: str, words: tuple[tuple[str, ...], ...], slop: int) -> list[tantivy.Query]:
+    """The words side by side. Language by language: the stems of one place in their lists belong together."""
+    if len(words) == 1:
+        return [_word(field, words[0])]
+    longest = max(len(stems) for stems in words)
+    chosen = [[stems[min(at, len(stems) - 1)] for stems in words] for at in range(longest)]
+    if len(words) == 2:  # noqa: PLR2004  # few enough to try every pair
+        chosen += [list(pair) for pair in product(words[0][:2], words[1][:2])]
+    distinct = list(dict.fromkeys(map(tuple, chosen)))[:MOST_PHRASES]
+    return [Query.phrase_query(schema(), field, list(each), slop) for each in distinct]
+
+
+def _any(queries: list[tantivy.Query]) -> tantivy.Query:
+    return queries[0] if len(queries) == 1 else Query.boolean_query([(Occur.Should, each) for each in queries])
+
+
+def _term(field: str, value: str, option: str = "basic") -> tantivy.Query:
+    return Query.term_query(schema(), field, value, option)
+
+
+def visible_term(field: str, value: str, readers: frozenset[str]) -> tantivy.Query:
+    """A word of a field, in what somebody may read."""
+    return Query.boolean_query([(Occur.Must, _term(field, value, "position")), (Occur.MustNot, hidden_from(readers))])
+
+
+def begins_with(words: list[str], readers: frozenset[str]) -> tantivy.Query | None:
+    """Names that go on from these words, the last maybe unfinished; none where there is nothing to go on."""
+    if not words or GAP in words:
+        return None
+    if len(words) > 1:
+        found = Query.phrase_prefix_query(schema(), "name", list(words))
+    else:
+        found = Query.regex_query(schema(), "name", f"{_literal(words[0])}.*")
+    return Query.boolean_query([(Occur.Must, found), (Occur.MustNot, hidden_from(readers))])
+
+
+def _literal(word: str) -> str:
+    """A word for a pattern: words have letters, digits and marks only, none of which means anything there."""
+    return "".join(letter for letter in word if letter.isalnum() or ord(letter) > 127)  # noqa: PLR2004  # ASCII

@@ -1,0 +1,157 @@
+"""The search: a question and who asks, to results, facets and counts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import tantivy
+from markupsafe import Markup
+
+from comity.access.actor import NOBODY, Actor
+from comity.common.languages import current
+from comity.search.documents import Shown, unpacked
+from comity.search.index.reading import Opened, here
+from comity.search.index.schema import BUCKETS, FACETS, schema
+from comity.search.queries.asking import Asked, take_apart
+from comity.search.queries.engine import query_for
+from comity.search.queries.rights import readers_of
+from comity.search.queries.snippets import marked, snippet
+from comity.search.queries.spelling import better_spelt
+
+PER_PAGE = 20
+DEEPEST = 1000
+"""Whoever looks further than this many results is better served by a filter."""
+EXACT_UP_TO = 100_000
+"""Facets of more results than this are counted in one of ``BUCKETS`` equal parts, and said to be about so many."""
+MOST_VALUES = {"state": 300, "year": 200, "article": 80, "measure": 60, "language": 60}
+RELEVANCE, NEWEST = "relevance", "newest"
+Occur, Query = tantivy.Occur, tantivy.Query
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What a reader asks: words, one value a facet, an order, a page."""
+
+    text: str = ""
+    filters: Mapping[str, str] = field(default_factory=dict)
+    sort: str = RELEVANCE
+    offset: int = 0
+    limit: int = PER_PAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One result, as shown to this reader for this question."""
+
+    shown: Shown
+    title: Markup
+    title_language: str
+    within: str
+    within_language: str
+    snippet: Markup
+    snippet_language: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a facet and how many results have it."""
+
+    value: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What was found."""
+
+    results: list[Result]
+    count: int
+    facets: dict[str, list[Value]]
+    about: bool = False
+    """Whether the counts of the facets are estimates."""
+    loose: bool = False
+    """Whether nothing has all parts of the question, and these have some."""
+    spelt: str = ""
+    """What was probably meant, where something is spelt as nothing here is."""
+
+
+def search(question: Question, reader: Actor = NOBODY, *, index: Opened | None = None, facets: bool = True) -> Results:
+    """Answer a question with what its reader may see, in results, counts and facets alike.
+
+    Raises:
+        BrokenError: there is no index to ask.
+    """
+    searcher = (index or here()).searcher()
+    asked, readers = take_apart(question.text), readers_of(reader)
+    query = query_for(asked, question.filters, readers)
+    found = _ask(searcher, query, question)
+    loose = found.total == 0 and len(asked.units) > 1
+    if loose:
+        query = query_for(asked, question.filters, readers, loosely=True)
+        found = _ask(searcher, query, question)
+    counted, about = _facets(searcher, query, found.total) if facets else ({}, False)
+    results = [
+        _result(unpacked(searcher.doc(address)["shown"][0]), asked, score if isinstance(score, float) else 0.0)
+        for score, address in found.hits
+    ]
+    spelt = better_spelt(searcher, asked, readers) if loose or found.total == 0 else ""
+    return Results(results, found.total, counted, about, loose and found.total > 0, spelt)
+
+
+class Found(NamedTuple):
+    """What the engine found."""
+
+    total: int
+    hits: list[tuple[Any, tantivy.DocAddress]]
+
+
+def _ask(searcher: tantivy.Searcher, query: tantivy.Query, question: Question) -> Found:
+    offset = max(0, min(question.offset, DEEPEST - question.limit))
+    if question.sort == NEWEST:
+        found = searcher.search(query, question.limit, order_by_field="day", offset=offset)
+    else:
+        found = searcher.search(query, question.limit, offset=offset, weight_by_field="weight")
+    return Found(found.count, found.hits)  # type: ignore[attr-defined]  # the library's description leaves it out
+
+
+def _facets(searcher: tantivy.Searcher, query: tantivy.Query, count: int) -> tuple[dict[str, list[Value]], bool]:
+    if not count:
+        return {}, False
+    about = count > EXACT_UP_TO
+    if about:
+        part = Query.const_score_query(Query.term_query(schema(), "bucket", "0", "basic"), 0.0)
+        query = Query.boolean_query([(Occur.Must, part), (Occur.Must, query)])
+    asked = {name: {"terms": {"field": name, "size": MOST_VALUES.get(name, 20)}} for name in FACETS}
+    told = searcher.aggregate(query, asked)
+    times = BUCKETS if about else 1
+    return {
+        name: [Value(str(each["key"]), int(each["doc_count"]) * times) for each in told[name]["buckets"]]
+        for name in FACETS
+    }, about
+
+
+def _result(shown: Shown, asked: Asked, score: float) -> Result:
+    language = _chosen(shown.titles, asked)
+    title = marked(shown.titles.get(language, ""), language, asked)
+    piece, piece_language = _piece(shown, asked)
+    around = language if language in shown.within else _chosen(shown.within, asked)
+    return Result(shown, title, language, shown.within.get(around, ""), around, piece, piece_language, score)
+
+
+def _chosen(texts: Mapping[str, str], asked: Asked) -> str:
+    """In which language a text is shown: the reader's, else the one with the hit, else English, else any."""
+    if current() in texts or not texts:
+        return current()
+    by_hits = {code: str(marked(text, code, asked)).count("<mark>") for code, text in texts.items()}
+    return max(texts, key=lambda code: (by_hits[code], code == "en"))
+
+
+def _piece(shown: Shown, asked: Asked) -> tuple[Markup, str]:
+    """The piece of its text that shows the hit: where the title has it all already, the beginning."""
+    best: tuple[int, bool, Markup, str] = (-1, False, Markup(""), "")
+    for code, text in shown.texts.items():
+        piece, hits = snippet(text, code, asked)
+        if (hits, code == current()) > best[:2]:
+            best = (hits, code == current(), piece, code)
+    return best[2], best[3]

@@ -1,0 +1,115 @@
+"""What a question is about: concepts of the vocabulary whose labels it contains, and their labels in all languages."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from comity.common.languages import CODES
+from comity.search.analysis import form, split, stems
+from comity.search.analysis.stems import stems_of
+from comity.search.analysis.words import WITHOUT_SPACES
+from comity.vocabulary.queries import Concept, concepts
+
+Label = tuple[str, ...]
+"""The stems of a label, in order."""
+PAIRED = re.compile(f"[{WITHOUT_SPACES}]+")
+MOST_OTHERS = 3
+"""How many further labels of a concept widen a question, in each language: the first say it best."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Which concepts are called how, by language, and the longest name."""
+
+    by_words: dict[str, dict[Label, frozenset[str]]]
+    longest: int
+
+
+@lru_cache(maxsize=1)
+def labels() -> Labels:
+    """Every label of the vocabulary, as the stems of its language."""
+    found: dict[str, dict[Label, frozenset[str]]] = {code: {} for code in CODES}
+    for concept in concepts().values():
+        for code in CODES:
+            for label in (concept.names[code], *concept.others[code]):
+                words = tuple(stems(label, code))
+                found[code][words] = found[code].get(words, frozenset()) | {concept.id}
+    return Labels(found, max(len(words) for named in found.values() for words in named))
+
+
+@lru_cache(maxsize=2048)
+def ways_to_say(concept: str) -> tuple[Label, ...]:
+    """How a concept is said in any language, its preferred labels first."""
+    asked = concepts()[concept]
+    ways: dict[Label, None] = {}
+    for chosen in (_preferred, _others):
+        for code in CODES:
+            for label in chosen(asked, code):
+                ways[without_last(tuple(stems(label, code)))] = None
+    return tuple(ways)
+
+
+def _preferred(concept: Concept, code: str) -> tuple[str, ...]:
+    return (concept.names[code],)
+
+
+def _others(concept: Concept, code: str) -> tuple[str, ...]:
+    return concept.others[code][:MOST_OTHERS]
+
+
+def without_last(label: Label) -> Label:
+    """In a script of pairs the last character alone adds nothing to a phrase."""
+    return label[:-1] if len(label) > 1 and in_pairs(label[-2]) and label[-2][1] == label[-1] else label
+
+
+def concepts_at(words: list[str], start: int) -> tuple[int, frozenset[str]]:
+    """The longest label that the words say from ``start`` on: how many words it takes, and the concepts it names."""
+    known = labels()
+    best: tuple[int, frozenset[str]] = (0, frozenset())
+    for code in CODES:
+        here = stems_of(words[start : start + known.longest], code)
+        for length in range(len(here), max(best[0], 1) - 1, -1):
+            taken, said = _named(here, length, known.by_words[code])
+            if said:
+                best = (taken, best[1] | said if taken == best[0] else said)
+                break
+    return best
+
+
+def _named(here: list[str], length: int, named: dict[Label, frozenset[str]]) -> tuple[int, frozenset[str]]:
+    """What so many words name. In a script of pairs a label may end inside a run; the pair that leads on is taken."""
+    if said := named.get(tuple(here[:length])):
+        return length, said
+    last = here[length - 1]
+    if length < len(here) and in_pairs(last) and here[length].startswith(last[1]):
+        return length + 1, named.get((*here[:length], last[1]), frozenset())
+    return 0, frozenset()
+
+
+def in_pairs(word: str) -> bool:
+    """Whether it is a pair of a script without spaces."""
+    return len(word) == len("引渡") and not word.isascii() and PAIRED.fullmatch(word) is not None
+
+
+def named_like(beginning: str, code: str, most: int) -> list[str]:
+    """Names of concepts, in the reader's language, of which a word begins so."""
+    wanted = " ".join(form(beginning).split())
+    sought = wanted if PAIRED.match(wanted) else f" {wanted}"
+    found = [(place, len(label), label) for formed, label in _formed(code) if (place := formed.find(sought)) >= 0]
+    return list(dict.fromkeys(label for _place, _length, label in sorted(found)))[:most] if wanted else []
+
+
+@lru_cache(maxsize=len(CODES))
+def _formed(code: str) -> list[tuple[str, str]]:
+    """The labels of a language in their one form, and as they are."""
+    return [
+        (f" {form(label)}", label)
+        for concept in concepts().values()
+        for label in (concept.names[code], *concept.others[code])
+    ]
+
+
+@lru_cache(maxsize=1)
+def known_words() -> dict[str, frozenset[str]]:
+    """Every word of every label by language, in its one form."""
+    return {code: frozenset(word for formed, _label in _formed(code) for word in split(formed)) for code in CODES}

@@ -1,0 +1,75 @@
+"""Spelling help, and what a question may go on to be: from names that the reader may see."""
+
+import tantivy
+
+from comity.common.languages import current
+from comity.search.queries.asking import Asked
+from comity.search.queries.engine import visible_term
+from comity.search.queries.meaning import known_words
+
+SHORTEST = 4
+"""Shorter words have too many neighbours."""
+FAR = 8
+"""From this length on a word may differ by two letters."""
+MOST_CANDIDATES = 4000
+OF_THE_FIELD, OWN_LANGUAGE = 1_000_000, 2_000_000
+"""How often the vocabulary's words are taken to be there."""
+
+
+def better_spelt(searcher: tantivy.Searcher, asked: Asked, readers: frozenset[str]) -> str:
+    """The question with its unknown words spelt as a word here is; empty when nothing is better."""
+    changed = False
+    words = []
+    for word in asked.words:
+        better = "" if _known(searcher, word, readers) else _nearest(searcher, word, readers)
+        changed = changed or bool(better)
+        words.append(better or word)
+    return " ".join(words) if changed else ""
+
+
+def _known(searcher: tantivy.Searcher, word: str, readers: frozenset[str]) -> bool:
+    return len(word) < SHORTEST or _in_vocabulary(word) or _visible(searcher, word, readers)
+
+
+def _in_vocabulary(word: str) -> bool:
+    return any(word in words for words in known_words().values())
+
+
+def _visible(searcher: tantivy.Searcher, word: str, readers: frozenset[str]) -> bool:
+    """Whether a name that the reader may see has the word."""
+    return bool(searcher.search(visible_term("name", word, readers), 1, count=False).hits)
+
+
+def _nearest(searcher: tantivy.Searcher, word: str, readers: frozenset[str]) -> str:
+    most = 2 if len(word) >= FAR else 1
+    here = searcher.terms_with_prefix("name", word[0], limit=MOST_CANDIDATES)
+    counts = dict(here)
+    for code, known in known_words().items():  # the field's own words first, the reader's language before others
+        weight = OWN_LANGUAGE if code == current() else OF_THE_FIELD
+        counts |= {each: max(weight, counts.get(each, 0)) for each in known if each[0] == word[0]}
+    near = sorted(
+        (distance, -count, each)
+        for each, count in counts.items()
+        if abs(len(each) - len(word)) <= most and (distance := distance_between(word, each, most)) <= most
+    )
+    for _distance, _count, each in near:
+        if _in_vocabulary(each) or _visible(searcher, each, readers):
+            return each
+    return ""
+
+
+def distance_between(one: str, other: str, most: int) -> int:
+    """How many letters are missing, added, wrong or swapped; ``most + 1`` for whatever is more than ``most``."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for at, letter in enumerate(one, 1):
+        now = [at]
+        for place, theirs in enumerate(other, 1):
+            cost = min(row[place] + 1, now[place - 1] + 1, row[place - 1] + (letter != theirs))
+            if at > 1 and place > 1 and letter == other[place - 2] and one[at - 2] == theirs:
+                cost = min(cost, before[place - 2] + 1)
+            now.append(cost)
+        if min(now) > most:
+            return most + 1
+        before, row = row, now
+    return row[-1]

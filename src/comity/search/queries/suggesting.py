@@ -1,0 +1,46 @@
+"""What a question may go on to be, while it is typed."""
+
+from typing import NamedTuple
+
+from comity.access.actor import NOBODY, Actor
+from comity.common.languages import current, in_language
+from comity.search.analysis import form, split
+from comity.search.documents import unpacked
+from comity.search.index.reading import Opened, here
+from comity.search.queries.asking import cleaned
+from comity.search.queries.engine import begins_with
+from comity.search.queries.meaning import named_like
+from comity.search.queries.rights import readers_of
+
+MOST = 8
+MOST_CONCEPTS = 4
+LOOKED_AT = 30
+
+
+class Suggestion(NamedTuple):
+    """A text to search for, or (with an address) a page to go to."""
+
+    text: str
+    kind: str
+    address: str
+
+
+def suggest(typed: str, reader: Actor = NOBODY, *, index: Opened | None = None) -> list[Suggestion]:
+    """Concepts and names of what the reader may see that go on from what was typed.
+
+    Raises:
+        BrokenError: there is no index to ask.
+    """
+    typed = cleaned(typed)
+    if not typed:
+        return []
+    found = [Suggestion(label, "concept", "") for label in named_like(typed, current(), MOST_CONCEPTS)]
+    query = begins_with(split(form(typed)), readers_of(reader))
+    if query is not None:
+        searcher = (index or here()).searcher()
+        for _score, address in searcher.search(query, LOOKED_AT, count=False, weight_by_field="weight").hits:
+            shown = unpacked(searcher.doc(address)["shown"][0])
+            text = in_language(shown.titles).text
+            if not shown.part and text not in {each.text for each in found}:
+                found.append(Suggestion(text, shown.kind, shown.address))
+    return found[:MOST]

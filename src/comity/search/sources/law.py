@@ -1,0 +1,154 @@
+"""Laws, and each numbered unit of their newest wording in each language."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from django.utils import timezone
+
+from comity.law.models import Expression, Provision, Scheme, Tag, Work
+from comity.law.tree import UNITS
+from comity.search.documents import Document
+
+KIND = "law"
+WEIGHTS = {"in_force": 1.2, "partly": 1.1, "not_yet": 0.8, "draft": 0.7, "repealed": 0.6}
+OF_A_WHOLE = 1.3
+LONGEST_TEXT = 20_000
+
+
+def documents(keys: Sequence[str] | None) -> Iterator[Document]:
+    """A document for each law, and one for each unit of each of its languages."""
+    found = Work.objects.select_related("jurisdiction").prefetch_related("commencements", "tags")
+    for work in (found if keys is None else found.filter(slug__in=keys)).order_by("slug").iterator(100):
+        yield from _of_work(work)
+
+
+def status_of(work: Work, day: date) -> str:
+    """In which state the law is as a whole on ``day``; empty where no source says."""
+    if work.repealed_on and work.repealed_on <= day:
+        return "repealed"
+    if work.draft:
+        return "draft"
+    commenced = [each for each in work.commencements.all() if each.on <= day]
+    if any(not each.eids for each in commenced):
+        return "in_force"
+    if commenced:
+        return "partly"
+    return "not_yet" if work.commencements.all() else ""
+
+
+def _of_work(work: Work) -> Iterator[Document]:
+    status = status_of(work, timezone.now().date())
+    state = work.jurisdiction
+    weight = WEIGHTS.get(status, 1.0)
+    wordings = _newest(work)
+    titles = work.titles | {each.language: each.title for each in wordings if each.title}
+    tags = _tags(work)
+    whole = Document(
+        kind=KIND,
+        key=work.slug,
+        states=(state.iso3,),
+        regions=(state.regional_group,) if state.regional_group else (),
+        status=status,
+        on=work.assented_on or work.published_on or _first_of_year(work.year),
+        address=f"law/{work.slug}/",
+        titles=titles,
+        also=state.names,
+        names=(work.number, work.uri) if work.number else (work.uri,),
+        languages=tuple(each.language for each in wordings) or tuple(titles),
+        articles=_articles(tags.values()),
+        measures=_measures(tags.values()),
+        weight=weight * OF_A_WHOLE,
+    )
+    yield whole
+    for wording in wordings:
+        for unit in units(list(wording.provisions.order_by("position"))):
+            mine = [tag for eid in unit.eids for tag in tags.get(eid, ())]
+            yield replace(
+                whole,
+                names=(),
+                languages=(),
+                part=f"{wording.language} {unit.eid}",
+                address=f"law/{work.slug}/{wording.language}/#{unit.eid}",
+                titles={wording.language: unit.title},
+                texts={wording.language: unit.text[:LONGEST_TEXT]},
+                within={wording.language: wording.title},
+                also=state.names,
+                articles=_articles([mine]),
+                measures=_measures([mine]),
+                weight=weight,
+            )
+
+
+def _first_of_year(year: str) -> date | None:
+    return date(int(year), 1, 1) if year.isdecimal() and int(year) > 0 else None
+
+
+def _newest(work: Work) -> list[Expression]:
+    """The wording of today in each language, or the first to come; without the whole text, which is not needed."""
+    today = timezone.now().date()
+    chosen: dict[str, Expression] = {}
+    for each in sorted(work.expressions.defer("document"), key=lambda one: one.valid_from or date.min):
+        if each.language not in chosen or (each.valid_from or date.min) <= today:
+            chosen[each.language] = each
+    return list(chosen.values())
+
+
+class Unit:
+    """A numbered unit with everything below it: what a reader asks for by number."""
+
+    __slots__ = ("eid", "eids", "lines", "title")
+
+    def __init__(self, provision: Provision) -> None:
+        self.eid = provision.eid
+        self.eids = [provision.eid]
+        self.title = " ".join(part for part in (provision.number, provision.heading) if part) or provision.eid
+        self.lines = [provision.text]
+
+    @property
+    def text(self) -> str:
+        """Its own words and those of all below."""
+        return "\n".join(line for line in self.lines if line)
+
+    def take(self, below: Provision) -> None:
+        """Something below it."""
+        self.eids.append(below.eid)
+        self.lines.append(" ".join(part for part in (below.number, below.heading, below.text) if part))
+
+
+def units(provisions: list[Provision]) -> Iterator[Unit]:
+    """The units in order; what stands in none, and says something, is one of its own."""
+    within: dict[str, Unit] = {}
+    found: list[Unit] = []
+    for each in provisions:
+        if each.parent in within:
+            within[each.eid] = within[each.parent]
+            within[each.eid].take(each)
+        elif each.kind in UNITS or each.text:
+            unit = Unit(each)
+            found.append(unit)
+            if each.kind in UNITS:
+                within[each.eid] = unit
+    yield from found
+
+
+def _tags(work: Work) -> dict[str, list[Tag]]:
+    tags: defaultdict[str, list[Tag]] = defaultdict(list)
+    for each in work.tags.all():
+        tags[each.eid].append(each)
+    return tags
+
+
+def _articles(groups: Iterable[list[Tag]]) -> tuple[str, ...]:
+    codes: dict[str, None] = {}
+    for tag in (tag for group in groups for tag in group):
+        if tag.scheme in {Scheme.UNCAC, Scheme.OFFENCE}:
+            codes[tag.code] = None
+        elif tag.scheme == Scheme.UNTOC:
+            codes[f"untoc {tag.code}"] = None
+    return tuple(codes)
+
+
+def _measures(groups: Iterable[list[Tag]]) -> tuple[str, ...]:
+    return tuple({tag.code for group in groups for tag in group if tag.scheme == Scheme.MEASURE})

@@ -1,0 +1,1 @@
+"""Pages of the room: searching, and what an officer saves."""

@@ -1,0 +1,79 @@
+"""Values of facets in words, in the reader's language."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from comity.audit.queries import version
+from comity.common.languages import in_language, language_name
+from comity.common.snapshot import Snapshot
+from comity.jurisdictions.models import Jurisdiction
+from comity.jurisdictions.queries import list_articles, list_jurisdictions
+from comity.vocabulary.queries import measures
+
+KINDS: dict[str, Promise] = {
+    "state": gettext_lazy("States"),
+    "treaty": gettext_lazy("Treaties"),
+    "article": gettext_lazy("The Convention by article"),
+    "network": gettext_lazy("Networks"),
+    "authority": gettext_lazy("Authorities"),
+    "law": gettext_lazy("Laws"),
+}
+ONE: dict[str, Promise] = {
+    "state": gettext_lazy("State"),
+    "treaty": gettext_lazy("Treaty"),
+    "article": gettext_lazy("Article"),
+    "network": gettext_lazy("Network"),
+    "authority": gettext_lazy("Authority"),
+    "law": gettext_lazy("Law"),
+}
+FACET_NAMES: dict[str, Promise] = {
+    "kind": gettext_lazy("Kind"),
+    "state": gettext_lazy("State"),
+    "region": gettext_lazy("Regional group"),
+    "article": gettext_lazy("Article"),
+    "measure": gettext_lazy("Measure"),
+    "language": gettext_lazy("Language"),
+    "year": gettext_lazy("Year"),
+    "status": gettext_lazy("Status"),
+}
+STATUSES: dict[str, Promise] = {
+    "in_force": gettext_lazy("In force"),
+    "partly": gettext_lazy("Partly in force"),
+    "not_yet": gettext_lazy("Not yet in force"),
+    "draft": gettext_lazy("Draft"),
+    "repealed": gettext_lazy("Repealed"),
+}
+_states = Snapshot(lambda: {each.iso3: each for each in list_jurisdictions()}, version, lambda: settings.FACTS_MAX_AGE)
+_articles = Snapshot(
+    lambda: {str(each.number): each for each in list_articles()}, version, lambda: settings.FACTS_MAX_AGE
+)
+
+
+class Words:
+    """The names of one moment, so that a page asks for them once."""
+
+    def __init__(self) -> None:
+        self.states: dict[str, Jurisdiction] = _states.get()
+        self._articles = _articles.get()
+        self._words: dict[str, Callable[[str], str]] = {
+            "kind": lambda value: str(KINDS.get(value, value)),
+            "state": lambda value: self.states[value].name if value in self.states else value,
+            "region": lambda value: str(dict(Jurisdiction.Group.choices).get(value, value)),
+            "article": self._article,
+            "measure": lambda value: measures()[value].name.text if value in measures() else value,
+            "language": language_name,
+            "status": lambda value: str(STATUSES.get(value, value)),
+        }
+
+    def of(self, facet: str, value: str) -> str:
+        """A value of a facet as readers call it."""
+        return self._words[facet](value) if facet in self._words else value
+
+    def _article(self, value: str) -> str:
+        article = self._articles.get(value)
+        cited = _("Art. %(cite)s") % {"cite": value}
+        return f"{cited} {in_language(article.headings)}" if article else cited

@@ -1,0 +1,144 @@
+"""What is found: across languages and scripts, by phrase and article, in which order, and shown how."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from django.utils.translation import override
+
+from comity.search.queries import Question, search, suggest
+
+if TYPE_CHECKING:
+    from comity.search.index.reading import Opened
+
+SIX = {"en", "fr", "es", "ru", "zh", "ar"}
+
+
+def keys(library: Opened, text: str, **filters: str) -> list[str]:
+    return [each.shown.key for each in search(Question(text=text, filters=filters), index=library).results]
+
+
+@pytest.mark.parametrize("word", ["extradition", "引渡", "تسليم المجرمين", "выдача", "extradición", "EXTRADICION"])
+def test_a_concept_is_found_in_every_language(library: Opened, word: str) -> None:
+    assert set(keys(library, word)) >= SIX
+
+
+def test_own_words_come_before_those_of_other_languages(library: Opened) -> None:
+    assert keys(library, "extradition act")[0] == "en"
+    assert keys(library, "引渡法")[0] == "zh"
+    assert keys(library, "قانون تسليم المجرمين")[0] == "ar"
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [
+        ("反贪污条例", "zh-hant"),
+        ("反貪污條例", "zh-hant"),
+        ("沒收", "zh-hant"),
+        ("貪", "zh-hant"),
+        ("قَانُون تسليــم", "ar"),
+        ("cestina facade", "reeves"),
+        ("strasse", "reeves"),
+        ("zazolc", "reeves"),
+        ("ελληνικη", "reeves"),
+        ("преступление", "ru"),
+        ("réclamée", "fr"),
+        ("extradicion tratados", "es"),
+    ],
+)
+def test_scripts_and_diacritics_do_not_part_what_belongs_together(library: Opened, typed: str, key: str) -> None:
+    assert key in keys(library, typed)
+
+
+def test_a_phrase_in_quotes_stands_as_it_is(library: Opened) -> None:
+    assert keys(library, '"bank records act"') == ["bank"]
+    assert keys(library, '"records bank"') == []
+    assert keys(library, "“引渡请求”") == ["zh"]
+    assert keys(library, "«请求引渡»") == []
+
+
+def test_an_article_finds_what_is_tagged_so_and_nothing_beside_it(library: Opened) -> None:
+    assert keys(library, "46(8)") == ["bank"]
+    assert set(keys(library, "article 46")) == {"bank", "other-46"}
+    assert keys(library, "art. 44 al. 4")[0] == "es"
+    assert "es" in keys(library, "第44条")
+
+
+def test_law_in_force_comes_first(library: Opened) -> None:
+    assert keys(library, "bribery") == ["new", "old"]
+
+
+def test_facets_count_and_narrow(library: Opened) -> None:
+    found = search(Question(text="bribery"), index=library)
+    assert {each.value: each.count for each in found.facets["status"]} == {"in_force": 1, "repealed": 1}
+    assert keys(library, "bribery", status="repealed") == ["old"]
+    assert keys(library, "extradition", language="zh") == ["zh"]
+    assert keys(library, "bribery", year="2020") == ["new"]
+    assert keys(library, "extradition", article="44", language="ru") == ["ru"]
+
+
+def test_the_newest_first(library: Opened) -> None:
+    found = search(Question(text="act", sort="newest"), index=library)
+    days = [each.shown.on for each in found.results if each.shown.on]
+    assert days == sorted(days, reverse=True)
+    assert len(days) >= 2
+
+
+def test_a_snippet_shows_the_hit_and_nothing_is_markup_but_the_marks(library: Opened) -> None:
+    found = search(Question(text="bank secrecy"), index=library).results[0]
+    assert "<mark>Bank secrecy</mark>" in str(found.snippet)
+    zh = search(Question(text="extradition", filters={"language": "zh"}), index=library).results[0]
+    assert "<mark>引渡</mark>请求" in str(zh.snippet)
+    assert "<mark>引渡</mark>" in str(zh.title)
+
+
+def test_what_is_spelt_wrong_is_offered_right(library: Opened) -> None:
+    assert search(Question(text="extradiction"), index=library).spelt == "extradition"
+    assert search(Question(text="brybery"), index=library).spelt == "bribery"
+    assert search(Question(text="extradition"), index=library).spelt == ""
+
+
+def test_some_of_the_words_are_better_than_nothing(library: Opened) -> None:
+    found = search(Question(text="bribery unicorns"), index=library)
+    assert found.loose
+    assert {each.shown.key for each in found.results} == {"new", "old"}
+
+
+def test_typing_offers_concepts_and_names(library: Opened) -> None:
+    with override("en"):
+        offered = [each.text for each in suggest("extrad", index=library)]
+    assert "extradition" in offered
+    assert "Extradition Act" in offered
+    with override("zh"):
+        assert "引渡" in [each.text for each in suggest("引", index=library)]
+    assert "law/bank/" in [each.address for each in suggest("bank rec", index=library)]
+    assert suggest("", index=library) == []
+
+
+GARBAGE = {
+    "nothing": "",
+    "spaces": " \t\n",
+    "a zero byte": "bri\0bery",
+    "half a surrogate pair": "\ud800bribery",
+    "ten thousand letters": "x" * 10_000,
+    "ten thousand words": "bribery " * 1_300,
+    "the syntax of a query": 'title:bribery AND (NOT "x" OR [a TO b]) ^2 ~3 *:* {1} \\',
+    "open quotes": '"bribery « „ “',
+    "patterns": ".* [a-z]+ (?i) $^ x{1,9999}",
+    "a change of direction": "\u202ebribery\u2066",
+    "marks alone": "\u0301\u0651\u200d",
+    "every script": "brибery 引é渡 फ़ौजदारी ประเทศไทย 한국어 ひらがな",
+    "numbers": "46(((((8) 999999999999999999999999 第0条 article 0",
+    "emoji": "⚖️👩‍⚖️",
+}
+
+
+@pytest.mark.parametrize("typed", GARBAGE.values(), ids=GARBAGE)
+def test_whatever_is_typed_is_answered(library: Opened, typed: str) -> None:
+    search(Question(text=typed), index=library)
+    search(
+        Question(text=typed, filters={"state": typed, "kind": typed.replace("\ud800", "")}, sort="newest"),
+        index=library,
+    )
+    suggest(typed, index=library)
