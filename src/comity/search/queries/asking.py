@@ -10,7 +10,10 @@ from comity.search.queries.meaning import Label, concepts_at, in_pairs, ways_to_
 LONGEST, MOST_WORDS, MOST_CONCEPTS = 400, 24, 4
 QUOTED = re.compile(r"[\"“”„«»「『]([^\"“”„«»「」『』]+)[\"“”„«»」』]")
 _PARTS = r"(?:\s*\(\s*\w{1,3}\s*\))*"
-_PARAGRAPH = r"(?:[\s,]*(?:al|par|parr|para|paragraph|paragraphe|alinea|parrafo|apartado|§|п|пункт|فقره|الفقره)\.?\s*(\d{1,2})\b)?"
+_PARAGRAPH = (
+    r"(?:[\s,]*(?:al|par|parr|para|paragraph|paragraphe|alinea|parrafo|apartado|§|п|пункт|فقره|الفقره)"
+    r"\.?\s*(\d{1,2})\b)?"
+)
 CITED = (
     re.compile(
         rf"(?<!\w)(?:articles?|articulos?|arts?|ст|статья|статьи|статье|статьей|статьи|الماده|ماده)\.?\s*(\d{{1,3}})({_PARTS}){_PARAGRAPH}"

@@ -1,6 +1,6 @@
 """Values of facets in words, in the reader's language."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.utils.functional import Promise
@@ -13,6 +13,9 @@ from comity.common.snapshot import Snapshot
 from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import list_articles, list_jurisdictions
 from comity.vocabulary.queries import measures
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 KINDS: dict[str, Promise] = {
     "state": gettext_lazy("States"),
@@ -48,9 +51,7 @@ STATUSES: dict[str, Promise] = {
     "repealed": gettext_lazy("Repealed"),
 }
 _states = Snapshot(lambda: {each.iso3: each for each in list_jurisdictions()}, version, lambda: settings.FACTS_MAX_AGE)
-_articles = Snapshot(
-    lambda: {str(each.number): each for each in list_articles()}, version, lambda: settings.FACTS_MAX_AGE
-)
+_articles = Snapshot(list_articles().in_bulk, version, lambda: settings.FACTS_MAX_AGE)
 
 
 class Words:
@@ -74,6 +75,6 @@ class Words:
         return self._words[facet](value) if facet in self._words else value
 
     def _article(self, value: str) -> str:
-        article = self._articles.get(value)
+        article = self._articles.get(int(value)) if value.isascii() and value.isdecimal() else None
         cited = _("Art. %(cite)s") % {"cite": value}
         return f"{cited} {in_language(article.headings)}" if article else cited

@@ -27,9 +27,7 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=8000, help="the port to listen on")
         parser.add_argument("--workers", type=int, default=2, help="how many processes")
         parser.add_argument("--threads", type=int, default=4, help="how many threads in each")
-        parser.add_argument(
-            "--no-worker", action="store_true", help="run `comity work` and `comity index --follow` elsewhere"
-        )
+        parser.add_argument("--no-worker", action="store_true", help="run what works beside the server elsewhere")
 
     def handle(self, **options: Any) -> None:  # noqa: ANN401
         self.stdout.write(f"Comity is at http://{options['host']}:{options['port']}/ (stop with Ctrl-C)")
