@@ -29,6 +29,7 @@ def connected(db: None) -> Iterator[None]:  # noqa: ARG001
         signal.connect(close_old_connections)
 
 
+pytestmark = pytest.mark.usefixtures("search_index")
 schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
 
 

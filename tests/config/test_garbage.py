@@ -36,7 +36,7 @@ NAMES = (
     *("language", "verified", "known", "sort", "page", "a", "b", "network", "party", "use_class", "case_channel"),
     *("invented", "lang"),
 )
-pytestmark = pytest.mark.whole  # thousands of questions
+pytestmark = [pytest.mark.whole, pytest.mark.usefixtures("search_index")]  # thousands of questions
 PAGES = [each for each in routes() if not each.of_the_api]
 UNDERSTOOD_OR_NOT = {200, 302, 400, 404, 405}
 

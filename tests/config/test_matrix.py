@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from comity.access.actor import Actor
     from tests.config.cast import Asking
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("search_index")]
 GUARDED = [each for each in routes() if each.name not in MADE_BY_THE_LIBRARY]
 IN, SIGN_IN, NO, MISSING, AGAIN = "in", "sign in", "no", "missing", "show a factor again"
 # What is open to everybody is asked by these; what is not, by the whole cast.

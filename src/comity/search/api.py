@@ -9,7 +9,7 @@ from pydantic import Field
 from comity.access.actor import actor_of
 from comity.access.check import requires
 from comity.common.languages import in_given_language
-from comity.common.schemas import Language, Problem
+from comity.common.schemas import Invalid, Language, Problem
 from comity.search.forms import question_of
 from comity.search.index.schema import FACETS
 from comity.search.queries import DEEPEST, PER_PAGE, BrokenError, Question, search, suggest
@@ -85,7 +85,7 @@ class Suggested(Schema):
     address: str
 
 
-@router.get("/search", response={200: Answer, 503: Problem}, url_name="search")
+@router.get("/search", response={200: Answer, 422: Invalid, 503: Problem}, url_name="search")
 @requires("search:result:read")
 def get_search(request: HttpRequest, asked: Query[Asked]) -> object:
     """Search in everything that the asker may read."""
@@ -129,7 +129,7 @@ def get_search(request: HttpRequest, asked: Query[Asked]) -> object:
     }
 
 
-@router.get("/suggest", response={200: list[Suggested], 503: Problem}, url_name="suggest")
+@router.get("/suggest", response={200: list[Suggested], 422: Invalid, 503: Problem}, url_name="suggest")
 @requires("search:result:read")
 def get_suggest(request: HttpRequest, asked: Query[Typed]) -> object:
     """What the question may go on to be."""
