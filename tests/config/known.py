@@ -64,6 +64,17 @@ def part(
     )
 
 
+def named(factory: Callable[[World], Any], **arguments: str) -> Callable[[World], Given]:
+    """A record that everybody may know of."""
+    return lambda world: Given({"slug": world.one(factory).pk} | arguments)
+
+
+def told(world: World) -> Given:
+    """A practice on its way into the compendium."""
+    world.one(things.telling)
+    return Given({"slug": world.one(things.practice).pk}, world.one(things.practice).about)
+
+
 def applicant(actor: Actor) -> About:
     """Whoever may apply at all applies for themselves, but only the network's own secretariat on paper."""
     return About(actor.authority, actor.state, NETWORK)
@@ -145,6 +156,30 @@ KNOWN: dict[str, Callable[[World], Given]] = {
     "api:law": lambda world: Given({"slug": world.one(things.law).slug}),
     "api:provisions": lambda world: Given({"slug": world.one(things.law).slug}),
     "law:document": lambda world: Given({"slug": world.one(things.law).slug}),
+    "knowledge:page": named(things.publication),
+    "knowledge:citation": named(things.publication, file_format="bib"),
+    "knowledge:file": lambda world: Given(
+        {"slug": world.one(things.publication).pk, "document": world.one(things.published_file).pk}
+    ),
+    "knowledge:practice": named(things.published_practice),
+    "knowledge:collection": named(things.collection),
+    "knowledge:edit": one(things.submission, name="slug"),
+    "knowledge:add-file": one(things.submission, name="slug"),
+    "knowledge:remove-file": lambda world: Given(
+        {"slug": world.one(things.submission).pk, "document": world.one(things.attachment).pk},
+        world.one(things.submission).about,
+    ),
+    "knowledge:submit": one(things.submission, name="slug"),
+    "knowledge:withdraw": one(things.submission, name="slug"),
+    "knowledge:decide": one(things.submission, name="slug"),
+    "knowledge:practice-work": told,
+    "knowledge:practice-write": told,
+    "knowledge:practice-submit": told,
+    "knowledge:practice-edit": told,
+    "knowledge:practice-forward": told,
+    "knowledge:practice-decide": told,
+    "knowledge:practice-withdraw": told,
+    "knowledge:collection-edit": named(things.collection),
     "accounts:answer": lambda world: Given({"link": things.LINK} if world.one(things.invitation) else {}),
     "accounts:factor": one(things.factor, name="factor", about=things.NOBODYS),
     "accounts:end_session": one(things.session, name="session", about=things.NOBODYS),
@@ -159,6 +194,7 @@ KNOWN: dict[str, Callable[[World], Given]] = {
     "reports:readers": given(file_format="csv"),
     "reports:freshness-file": given(file_format="csv"),
     "jurisdictions:page": given(iso3="KEN"),
+    "api:knowledge_item": named(things.publication),
     "jurisdictions:treaty": given(code="UNCAC"),
     "api:jurisdiction": given(iso3="KEN"),
     "api:treaty": given(code="UNCAC"),
@@ -191,6 +227,12 @@ UNKNOWN: dict[str, tuple[dict[str, Any], int]] = {
     "authorities:history": ({"slug": "nobody"}, 404),
     "authorities:version": ({"slug": OWN, "number": 9999}, 404),
     "networks:register": ({"slug": "nothing"}, 404),
+    "knowledge:page": ({"slug": "nothing"}, 404),
+    "knowledge:citation": ({"slug": "nothing", "file_format": "bib"}, 404),
+    "knowledge:file": ({"slug": "nothing", "document": 1}, 404),
+    "knowledge:practice": ({"slug": "nothing"}, 404),
+    "knowledge:collection": ({"slug": "nothing"}, 404),
+    "api:knowledge_item": ({"slug": "nothing"}, 404),
     "networks:register-export": ({"slug": "nothing"}, 404),
     "jurisdictions:page": ({"iso3": "XXX"}, 404),
     "jurisdictions:treaty": ({"code": "NOTHING"}, 404),

@@ -22,6 +22,8 @@ POLICY = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
     "trusted-types 'none'"
 )
+# What somebody uploaded is handed out under a policy that lets it do nothing at all.
+FOR_UPLOADS = "default-src 'none'; sandbox"
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",

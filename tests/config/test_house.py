@@ -64,6 +64,10 @@ EXTRAS = {
         "views": "pages of two kinds: the law itself, and what it is about",
         "akn": "Akoma Ntoso: writing, safe reading, provisions; pure functions",
     },
+    "knowledge": {
+        "forms": "filters, items and collections, practices",
+        "views": "pages of five kinds",
+    },
     "networks": {
         "forms": "forms of four kinds",
         "views": "pages of six kinds",

@@ -20,7 +20,7 @@ from comity.access.rules import anyone
 from comity.access.table import TABLE
 from tests.config.cast import CAST, World
 from tests.config.known import SENDS_STRANGERS_AWAY, Given, is_known, what
-from tests.config.routes import HEADERS, MADE_BY_THE_LIBRARY, Route, routes
+from tests.config.routes import FOR_UPLOADS, HEADERS, MADE_BY_THE_LIBRARY, Route, routes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,8 +36,6 @@ GUARDED = [each for each in routes() if each.name not in MADE_BY_THE_LIBRARY]
 IN, SIGN_IN, NO, MISSING, AGAIN = "in", "sign in", "no", "missing", "show a factor again"
 # What is open to everybody is asked by these; what is not, by the whole cast.
 OF_ALL_KINDS = {"nobody", "reader", "auditor", "manager without a second factor"}
-# What somebody uploaded is handed out under a policy that lets it do nothing at all.
-FOR_UPLOADS = "default-src 'none'; sandbox"
 FINE = {
     *(HTTPStatus.OK, HTTPStatus.CREATED, HTTPStatus.NO_CONTENT, HTTPStatus.FOUND, HTTPStatus.SEE_OTHER),
     *(HTTPStatus.BAD_REQUEST, HTTPStatus.CONFLICT, HTTPStatus.UNPROCESSABLE_ENTITY),

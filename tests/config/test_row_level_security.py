@@ -76,6 +76,8 @@ OPEN = {
     "networks_network": PUBLIC,
     "networks_suspension": PUBLIC + ": the register",
     "search_change": "names of records that changed; nothing of what they say",
+    "knowledge_collection": PUBLIC + ": what the secretariat chose by hand",
+    "knowledge_entry": PUBLIC + ": the places in a collection; the items themselves are locked",
     "upkeep_confirmation": PUBLIC + ": when an entry was confirmed",
 }
 # Who must see nothing of what is about the authority, its State, its network and its officers.
@@ -116,6 +118,7 @@ def fill(world: World) -> None:
         *(things.proposal, things.line, things.application, things.document, things.contact, things.invitation),
         *(things.turn, things.note, things.scanned, things.reminder, things.reading, things.draft),
         things.saved_search,
+        *(things.submission, things.attachment, things.download, things.practice, things.telling),
     ):
         world.one(factory)
     record(actor=Actor(officer=world.one(things.colleague).pk, name="C", authority=OWN), action="tests.act")
@@ -190,9 +193,11 @@ def test_without_saying_who_asks_no_restricted_row_is_seen(as_web: Callable[[], 
             "authorities_proposal",
             "authorities_directline",
             "networks_contactofficer",
+            "knowledge_practice",
+            "knowledge_telling",
         },
-        "focal point": {"networks_application", "authorities_proposal", "upkeep_note"},
-        "mission": {"upkeep_note", "upkeep_scan"},
+        "focal point": {"networks_application", "authorities_proposal", "upkeep_note", "knowledge_item"},
+        "mission": {"upkeep_note", "upkeep_scan", "knowledge_file", "knowledge_download"},
         "secretariat of the network": {"networks_application", "networks_contactofficer"},
     }.items(),
 )
@@ -209,7 +214,10 @@ def test_whom_it_concerns_sees_the_rows(
 
 @pytest.mark.parametrize(
     "factory",
-    [things.line, things.contact, things.reminder, things.note, things.proposal, things.application, things.reading],
+    [
+        *(things.line, things.contact, things.reminder, things.note, things.proposal, things.application),
+        *(things.reading, things.submission, things.practice),
+    ],
 )
 def test_nobody_claims_anothers_row(
     factory: Callable[[World], object], as_web: Callable[[], AbstractContextManager[None]]

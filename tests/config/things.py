@@ -16,6 +16,7 @@ from comity.accounts.models import Invitation
 from comity.accounts.secrets import digest
 from comity.authorities.models import Designation, DirectLine, Edition, Proposal
 from comity.fiches.models import Draft
+from comity.knowledge.models import Collection, Download, File, Item, Practice, Telling
 from comity.law.actions import FileData, WorkData, keep_law
 from comity.law.tree import Law, Part
 from comity.networks.models import Admission, Application, ContactOfficer, Document, Status, Turn
@@ -142,6 +143,67 @@ def scanned(_world: World) -> Note:
     )
     Scan.objects.create(note=made, name="note.pdf", content=b"%PDF-1.7")
     return made
+
+
+def submission(_world: World) -> Item:
+    """The State's submission to the portal of knowledge, handed in."""
+    return Item.objects.create(
+        slug="matrix-submission",
+        kind="submission",
+        titles={"en": "A report"},
+        state_id=STATE,
+        from_state=True,
+        status="submitted",
+    )
+
+
+def attachment(world: World) -> File:
+    """A file of that submission."""
+    if not default_storage.exists(FILE):
+        default_storage.save(FILE, ContentFile(b"%PDF-1.7"))
+    same = {"name": "report.pdf", "content_type": "application/pdf", "size": 8, "digest": ""}
+    return File.objects.create(item=world.one(submission), language="en", file=FILE, **same)
+
+
+def download(world: World) -> Download:
+    """How often it was taken."""
+    return Download.objects.create(file=world.one(attachment), month=SINCE, number=1)
+
+
+def practice(_world: World) -> Practice:
+    """A practice of the authority, whose public text waits for its approval."""
+    return Practice.objects.create(slug="matrix-practice", authority_id=OWN, state_id=STATE, stage="edited")
+
+
+def telling(world: World) -> Telling:
+    """What the authority told."""
+    return Telling.objects.create(practice=world.one(practice), own={"title": "A call"})
+
+
+def publication(_world: World) -> Item:
+    """Something published."""
+    return Item.objects.create(
+        slug="matrix-guide", kind="publication", titles={"en": "A guide"}, status="published", valid_from=SINCE
+    )
+
+
+def published_file(world: World) -> File:
+    """Its file."""
+    if not default_storage.exists(FILE):
+        default_storage.save(FILE, ContentFile(b"%PDF-1.7"))
+    same = {"name": "guide.pdf", "content_type": "application/pdf", "size": 8, "digest": ""}
+    return File.objects.create(item=world.one(publication), language="en", file=FILE, **same)
+
+
+def published_practice(_world: World) -> Practice:
+    """A practice in the compendium."""
+    same = {"stage": "published", "valid_from": SINCE, "texts": {"en": {"title": "A call"}}}
+    return Practice.objects.create(slug="matrix-call", authority_id=OWN, state_id=STATE, **same)
+
+
+def collection(_world: World) -> Collection:
+    """A collection."""
+    return Collection.objects.create(slug="matrix-collection", titles={"en": "A collection"})
 
 
 def turn(world: World) -> Turn:

@@ -12,7 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from comity.audit.models import Entry
-from comity.networks.actions.documents import MOST_BYTES, kind_of, plain_name
+from comity.networks.actions.files import MOST_BYTES, kind_of, plain_name
 from comity.networks.models import Document
 from tests.networks.worlds import World
 

@@ -18,6 +18,7 @@ ROOMS: dict[str, Promise] = {
     "fiches": _("Fiches"),
     "law": _("Laws"),
     "channels": _("Find a channel"),
+    "knowledge": _("Knowledge"),
     "reports": _("Figures"),
     "search": _("Search"),
     "accounts": _("Officers"),

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.core.files.storage import default_storage
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 from django.utils.html import format_html
 from django.utils.translation import get_language
@@ -72,3 +73,11 @@ def refuse_large_bodies(get_response: Callable[[HttpRequest], HttpResponse]) -> 
         return HttpResponse(format_html(PAGE, code, direction(code), said, said), status=413)
 
     return middleware
+
+
+def handed_out(path: str, name: str, content_type: str, *, cache: str = "private, no-store") -> FileResponse:
+    """A file of the store, to be saved: never shown in the browser, whatever it claims to be."""
+    response = FileResponse(default_storage.open(path), as_attachment=True, filename=name, content_type=content_type)
+    response["Cache-Control"] = cache
+    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    return response

@@ -9,6 +9,7 @@ from comity.audit.api import router as audit
 from comity.authorities.api import router as authorities
 from comity.channels.api import router as channels
 from comity.jurisdictions.api import router as jurisdictions
+from comity.knowledge.api import router as knowledge
 from comity.law.api import router as law
 from comity.networks.api import router as networks
 from comity.reports.api import router as reports
@@ -21,7 +22,7 @@ api = NinjaAPI(
     docs_url=None,
     urls_namespace="api",
 )
-for router in (jurisdictions, authorities, networks, channels, reports, audit, law, search):
+for router in (jurisdictions, authorities, networks, channels, reports, audit, law, search, knowledge):
     api.add_router("", router)
 
 

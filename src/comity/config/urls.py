@@ -23,6 +23,7 @@ urlpatterns = [
         path("upkeep/", include("comity.upkeep.urls")),
         path("access/", include("comity.access.urls")),
         path("audit/", include("comity.audit.urls")),
+        path("knowledge/", include("comity.knowledge.urls")),
         path("figures/", include("comity.reports.urls")),
         path("search/", include("comity.search.urls")),
         path("", include("comity.jurisdictions.urls")),

@@ -4,7 +4,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.urls import NoReverseMatch, reverse
@@ -16,10 +15,11 @@ from comity.access.check import allowed, requires
 from comity.accounts.queries import managers_of
 from comity.audit.actions import witness
 from comity.authorities.models import Authority
+from comity.common.headers import handed_out
 from comity.common.jinja import page
 from comity.jurisdictions.queries import get_jurisdiction
 from comity.networks import actions
-from comity.networks.actions.documents import check_size
+from comity.networks.actions.files import content_of
 from comity.networks.forms.applying import (
     ContactForm,
     MandateForm,
@@ -248,9 +248,9 @@ def take_in(request: HttpRequest, found: Application, *, always: bool = False) -
         return False
 
     def keep() -> None:
-        check_size(upload.size or 0)
+        content = content_of(upload)
         actions.add_document(
-            actor=actor_of(request), application=found, name=upload.name or "", content=upload.read(), always=always
+            actor=actor_of(request), application=found, name=upload.name or "", content=content, always=always
         )
 
     kept = attempt(request, keep)
@@ -281,9 +281,4 @@ def remove_document(request: HttpRequest, pk: int, document: int) -> HttpRespons
 def document(request: HttpRequest, pk: int, document: int) -> FileResponse:
     """A file, to be saved: never shown in the browser, whatever it claims to be."""
     kept = reading.get_document_for(actor_of(request), pk, document)
-    response = FileResponse(
-        default_storage.open(kept.file), as_attachment=True, filename=kept.name, content_type=kept.content_type
-    )
-    response["Cache-Control"] = "private, no-store"
-    response["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return response
+    return handed_out(kept.file, kept.name, kept.content_type)

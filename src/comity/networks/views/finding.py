@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from comity.access.actor import actor_of
 from comity.access.check import demand_over
 from comity.networks.actions import ImpossibleError
+from comity.networks.actions.files import RefusedFileError
 from comity.networks.models import Network
 from comity.networks.queries import get_network
 
@@ -32,7 +33,7 @@ def attempt(request: HttpRequest, act: Callable[[], object]) -> bool:
     """Do it, or say why it is impossible; whether it was done."""
     try:
         act()
-    except ImpossibleError as error:
+    except (ImpossibleError, RefusedFileError) as error:
         messages.error(request, str(error))
         return False
     return True

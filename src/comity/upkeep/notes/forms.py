@@ -13,8 +13,7 @@ from comity.authorities.queries import language_codes, today
 from comity.common.languages import CODES, OWN_NAMES, language_name
 from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import name_key
-from comity.networks.actions import ImpossibleError
-from comity.networks.actions.documents import check_size, kind_of, plain_name
+from comity.networks.actions.files import RefusedFileError, content_of, kind_of, plain_name
 from comity.upkeep.models import Note
 from comity.upkeep.notes.missions import PLACES, full_name
 from comity.upkeep.queries.notes import authorities_of, particulars
@@ -149,10 +148,9 @@ class DepositForm(forms.Form):
         if upload is None:
             return None
         try:
-            check_size(upload.size or 0)
-        except ImpossibleError as error:
+            content = content_of(upload)
+        except RefusedFileError as error:
             raise forms.ValidationError(str(error)) from error
-        content = upload.read()
         if kind_of(content) != "application/pdf":
             raise forms.ValidationError(_("This is not a PDF file."))
         return plain_name(upload.name or "", "application/pdf"), content

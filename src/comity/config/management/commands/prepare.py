@@ -16,6 +16,7 @@ from comity.authorities.actions import load_demo
 from comity.config.database import WEB, as_django, grant_web_role
 from comity.fiches.actions import load_demo as load_fiches
 from comity.jurisdictions.models import Jurisdiction
+from comity.knowledge.actions import load_demo as load_knowledge
 from comity.law.actions import load_demo as load_laws
 from comity.networks.actions import load_demo as load_networks
 from comity.reports.actions import build_fonts
@@ -46,6 +47,7 @@ class Command(BaseCommand):
             with seen_by_the_hub():
                 load_upkeep(actor="command line")
                 load_fiches(actor="command line")
+                load_knowledge(actor="command line")
         if state():
             call_command("index", stdout=self.stdout)
 

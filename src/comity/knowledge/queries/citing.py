@@ -1,0 +1,71 @@
+"""Citations: a sentence as ISO 690 has it, BibTeX and RIS. Nothing is invented for what is not on record."""
+
+import re
+
+from comity.common.languages import in_language, visible
+from comity.knowledge.models import Item
+
+FORMATS = {"bib": "application/x-bibtex", "ris": "application/x-research-info-systems"}
+TEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", **{each: f"\\{each}" for each in "&%$#_"}}
+TEX |= {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+SPACE = re.compile(r"\s+")
+
+
+def _line(text: str) -> str:
+    """A text on one line, with its unseen characters named."""
+    return SPACE.sub(" ", visible(text)).strip()
+
+
+def _authors(item: Item) -> list[str]:
+    return [_line(each) for each in item.authors.split(";") if each.strip()]
+
+
+def iso690(item: Item, address: str) -> str:
+    """AUTHOR. Title. Edition. Publisher, date. Series. Available from: address."""
+    year = item.published_on.isoformat() if item.published_on else ""
+    parts = (
+        "; ".join(_authors(item)),
+        _line(item.title.text),
+        f"{item.number}. ed." if item.number > 1 else "",
+        ", ".join(part for part in (_line(item.publisher), year) if part),
+        _line(item.series),
+    )
+    return " ".join(f"{part.rstrip('.')}." for part in parts if part) + f" {address}"
+
+
+def bibtex(item: Item, address: str) -> str:
+    """An entry of BibTeX, in UTF-8."""
+    fields = {
+        "title": _line(in_language(item.titles).text),
+        "author": " and ".join(f"{{{_tex(each)}}}" for each in _authors(item)),
+        "publisher": _line(item.publisher),
+        "year": str(item.published_on.year) if item.published_on else "",
+        "edition": str(item.number) if item.number > 1 else "",
+        "series": _line(item.series),
+        "url": address,
+    }
+    raw = {"author", "url"}
+    lines = [f"  {name} = {{{value if name in raw else _tex(value)}}}" for name, value in fields.items() if value]
+    return "@misc{" + item.slug + ",\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _tex(text: str) -> str:
+    return "".join(TEX.get(each, each) for each in text)
+
+
+def ris(item: Item, address: str) -> str:
+    """A record of RIS."""
+    day = item.published_on
+    rows = [
+        ("TY", "RPRT"),
+        *(("AU", each) for each in _authors(item)),
+        ("TI", _line(in_language(item.titles).text)),
+        ("PB", _line(item.publisher)),
+        ("PY", str(day.year) if day else ""),
+        ("DA", f"{day.year}/{day.month:02}/{day.day:02}/" if day else ""),
+        ("ET", str(item.number) if item.number > 1 else ""),
+        ("T3", _line(item.series)),
+        ("AB", _line(in_language(item.abstracts).text)),
+        ("UR", address),
+    ]
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in rows if value) + "ER  - \r\n"

@@ -1,0 +1,37 @@
+"""Addresses of the room."""
+
+from django.urls import path
+
+from comity.knowledge.views import collections, compendium, reading, telling, writing
+
+app_name = "knowledge"
+urlpatterns = [
+    path("", reading.knowledge, name="list"),
+    path("feed.xml", reading.feed, name="feed"),
+    path("new/", writing.new, name="new"),
+    path("work/", writing.work, name="work"),
+    path("practices/", compendium.practices, name="practices"),
+    path("practices/new/", telling.new, name="tell"),
+    path("practices/work/", telling.work, name="practices-work"),
+    path("practices/<slug:slug>/", compendium.practice, name="practice"),
+    path("practices/<slug:slug>/work/", telling.on_its_way, name="practice-work"),
+    path("practices/<slug:slug>/write/", telling.write, name="practice-write"),
+    path("practices/<slug:slug>/hand-in/", telling.submit, name="practice-submit"),
+    path("practices/<slug:slug>/edit/", telling.edit, name="practice-edit"),
+    path("practices/<slug:slug>/forward/", telling.forward, name="practice-forward"),
+    path("practices/<slug:slug>/decide/", telling.decide, name="practice-decide"),
+    path("practices/<slug:slug>/withdraw/", telling.withdraw, name="practice-withdraw"),
+    path("collections/", collections.collections, name="collections"),
+    path("collections/new/", collections.new, name="collect"),
+    path("collections/<slug:slug>/", collections.collection, name="collection"),
+    path("collections/<slug:slug>/edit/", collections.edit, name="collection-edit"),
+    path("<slug:slug>/", reading.item, name="page"),
+    path("<slug:slug>/citation.<slug:file_format>", reading.citation, name="citation"),
+    path("<slug:slug>/edit/", writing.edit, name="edit"),
+    path("<slug:slug>/files/", writing.add_file, name="add-file"),
+    path("<slug:slug>/files/<int:document>/", reading.file, name="file"),
+    path("<slug:slug>/files/<int:document>/remove/", writing.remove_file, name="remove-file"),
+    path("<slug:slug>/hand-in/", writing.submit, name="submit"),
+    path("<slug:slug>/withdraw/", writing.withdraw, name="withdraw"),
+    path("<slug:slug>/decide/", writing.decide, name="decide"),
+]

@@ -1,0 +1,1 @@
+"""The pages of the room: reading, writing, the compendium, collections."""

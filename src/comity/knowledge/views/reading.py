@@ -1,0 +1,118 @@
+"""Pages that everybody may read: the list and its feed, an item, its files and citations."""
+
+from datetime import UTC, datetime, time
+
+from django.core.paginator import Paginator
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext as _
+
+from comity.access.actor import actor_of
+from comity.access.check import requires
+from comity.audit.actions import witness
+from comity.common.headers import handed_out
+from comity.common.jinja import page
+from comity.common.languages import current, visible
+from comity.jurisdictions.queries import by_name, list_jurisdictions
+from comity.knowledge.actions import count_download
+from comity.knowledge.forms.asking import ItemsForm
+from comity.knowledge.forms.practices import WordsForm
+from comity.knowledge.models import Item, Kind
+from comity.knowledge.queries import items as reading
+from comity.knowledge.queries.citing import FORMATS, bibtex, iso690, ris
+from comity.knowledge.queries.themes import theme_name
+
+READ = "knowledge:item:read"
+PER_PAGE = 20
+IN_FEED = 50
+
+
+def _asked(request: HttpRequest) -> ItemsForm:
+    form = ItemsForm(request.GET, by_name([*list_jurisdictions()]), reading.list_years())
+    form.is_valid()
+    return form
+
+
+@requires(READ)
+def knowledge(request: HttpRequest) -> HttpResponse:
+    """What is published, by what is asked."""
+    form = _asked(request)
+    listing = Paginator(reading.list_items(form.filters), PER_PAGE).get_page(request.GET.get("page"))
+    counted = reading.count_kinds(timezone.localdate())
+    context = {
+        "form": form,
+        "listing": listing,
+        "kinds": [(kind.label, counted[kind], kind.value) for kind in Kind if counted[kind]],
+        "theme_name": theme_name,
+    }
+    return page(request, "knowledge/list.html", context)
+
+
+@requires(READ)
+def feed(request: HttpRequest) -> HttpResponse:
+    """The latest of what the list shows with the same filters, as an Atom feed."""
+    form = _asked(request)
+    here = request.build_absolute_uri()
+    made = Atom1Feed(title=f"Comity · {_('Knowledge')}", link=here, description="", language=current(), feed_url=here)
+    for item in reading.list_items(form.filters).order_by("-valid_from", "slug")[:IN_FEED]:
+        since = datetime.combine(item.valid_from or timezone.localdate(), time(), UTC)
+        made.add_item(
+            title=visible(item.title.text),
+            link=address_of(request, item),
+            description=visible(item.abstract.text),
+            author_name=visible(item.authors or item.publisher) or None,
+            pubdate=since,
+            updateddate=since,
+            categories=[str(item.get_kind_display()), *(theme_name(each).text for each in item.themes)],
+        )
+    return HttpResponse(made.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
+
+
+def address_of(request: HttpRequest, item: Item) -> str:
+    """The whole address of an item in the reader's language."""
+    return request.build_absolute_uri(f"/{current()}/knowledge/{item.pk}/")
+
+
+@requires(READ)
+def item(request: HttpRequest, slug: str) -> HttpResponse:
+    """One item: what it is, its files, how to cite it, what stands around it."""
+    actor = actor_of(request)
+    found = reading.get_item_for(actor, slug)
+    context = {
+        "item": found,
+        "around": reading.around(found),
+        "citation": iso690(found, address_of(request, found)),
+        "formats": FORMATS,
+        "theme_name": theme_name,
+        "changes": reading.may_change(actor, found),
+        "writes": reading.may_write(actor, found),
+        "missing": reading.missing(found),
+        "form": WordsForm(),
+    }
+    return page(request, "knowledge/item.html", context)
+
+
+@requires(READ)
+def file(request: HttpRequest, slug: str, document: int) -> FileResponse:
+    """A file, to be saved: never shown in the browser, whatever it claims to be."""
+    actor = actor_of(request)
+    found = reading.get_file_for(actor, slug, document)
+    if found.item.valid_from is None:
+        witness(actor=actor, action="knowledge.read_file", subject=f"item:{slug}")
+        return handed_out(found.file, found.name, found.content_type)
+    if request.method == "GET":
+        count_download(found)
+    return handed_out(found.file, found.name, found.content_type, cache="public, max-age=300")
+
+
+@requires(READ)
+def citation(request: HttpRequest, slug: str, file_format: str) -> HttpResponse:
+    """How to cite an item, for a program."""
+    found = reading.get_item_for(actor_of(request), slug)
+    if file_format not in FORMATS:
+        raise Http404
+    text = {"bib": bibtex, "ris": ris}[file_format](found, address_of(request, found))
+    response = HttpResponse(text, content_type=f"{FORMATS[file_format]}; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{found.pk}.{file_format}"'
+    return response

@@ -1,0 +1,1 @@
+"""The room of knowledge, through HTTP."""
