@@ -38,6 +38,7 @@ NOBODYS = About(officer=0)
 STATES = About(state=STATE)
 WRITER = About(authority=OWN)
 FILE = "matrix.pdf"
+PUBLIC_FILE = "matrix-guide.pdf"
 LINK = "a-link-that-went-by-mail"
 
 
@@ -189,10 +190,10 @@ def publication(_world: World) -> Item:
 
 def published_file(world: World) -> File:
     """Its file."""
-    if not default_storage.exists(FILE):
-        default_storage.save(FILE, ContentFile(b"%PDF-1.7"))
+    if not default_storage.exists(PUBLIC_FILE):
+        default_storage.save(PUBLIC_FILE, ContentFile(b"%PDF-1.7"))
     same = {"name": "guide.pdf", "content_type": "application/pdf", "size": 8, "digest": ""}
-    return File.objects.create(item=world.one(publication), language="en", file=FILE, **same)
+    return File.objects.create(item=world.one(publication), language="en", file=PUBLIC_FILE, **same)
 
 
 def published_practice(_world: World) -> Practice:

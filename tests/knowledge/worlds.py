@@ -13,7 +13,8 @@ from tests.networks.worlds import AsOnAHub, a_state, an_authority
 from tests.people import an_officer, signed_in
 
 if TYPE_CHECKING:
-    from django.http.response import HttpResponse
+    from collections.abc import Callable, Mapping
+
     from django.test import Client
 
     from comity.accounts.models import Officer
@@ -71,9 +72,9 @@ class World:
         """A browser whose requests the database serves as it would on a hub: row-level security holds."""
         return signed_in(self.officers[who], client=AsOnAHub()) if who else AsOnAHub()
 
-    def post(self, who: str, path: str, data: dict[str, object] | None = None) -> str:
+    def post(self, who: str, path: str, data: Mapping[str, object] | None = None) -> str:
         """What the page says after a form was sent."""
-        answer: HttpResponse = self.browser(who).post(f"/en/knowledge/{path}", data or {}, follow=True)
+        answer = self.browser(who).post(f"/en/knowledge/{path}", dict(data or {}), follow=True)
         return answer.content.decode()
 
     def get(self, path: str, who: str = "", language: str = "en") -> str:
@@ -97,7 +98,7 @@ class World:
         file = SimpleUploadedFile(name, content, content_type="application/pdf")
         return self.post(who, f"{item.pk}/files/", {"language": language, "file": file})
 
-    def published(self, **told: object) -> Item:
+    def published(self, **told: str) -> Item:
         """A publication of the secretariat's."""
         item = self.drafted(**told)
         self.post("secretariat", f"{item.pk}/decide/", {"do": "publish"})
@@ -122,7 +123,7 @@ def _approve(world: World, practice: Practice) -> None:
     world.post("manager", f"practices/{practice.pk}/decide/", {"do": "approve", "seen": seen})
 
 
-_STEPS = {
+_STEPS: dict[str, Callable[[World, Practice], object]] = {
     "submit": lambda world, each: world.post("case officer", f"practices/{each.pk}/hand-in/"),
     "offer": lambda world, each: world.post("secretariat", f"practices/{each.pk}/forward/", {"do": "offer"}),
     "approve": _approve,

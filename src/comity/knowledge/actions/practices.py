@@ -162,10 +162,10 @@ def withdraw_practice(*, actor: Actor | str, practice: Practice) -> Practice:
     return held
 
 
-def _step(actor: Actor | str, held: Practice, step: str, **details: str) -> Practice:
+def _step(actor: Actor | str, held: Practice, step: str, digest: str = "") -> Practice:
     if not held.can(step):
         raise ImpossibleError(_("This step is not possible now."))
     held.stage = STEPS[step][1]
     held.save(update_fields=["stage"])
-    record(actor=actor, action=f"knowledge.{step}_practice", subject=_subject(held), **details)
+    record(actor=actor, action=f"knowledge.{step}_practice", subject=_subject(held), text=digest)
     return held
