@@ -26,7 +26,7 @@ class Given(NamedTuple):
     arguments: dict[str, Any]
     about: About | Callable[[Actor], About] | None = None
     """Whose it is; nothing where everybody may know that it exists; a function where it depends on who asks."""
-    query: dict[str, str] | None = None
+    query: dict[str, Any] | None = None
 
 
 def given(**arguments: str) -> Callable[[World], Given]:
@@ -196,6 +196,23 @@ KNOWN: dict[str, Callable[[World], Given]] = {
     "jurisdictions:page": given(iso3="KEN"),
     "api:knowledge_item": named(things.publication),
     "jurisdictions:treaty": given(code="UNCAC"),
+    "vocabulary:page": given(concept="extradition"),
+    "api:vocabulary_concept": given(concept="extradition"),
+    "law:article": given(article="46-8"),
+    "law:tags": lambda world: Given({"slug": world.one(things.law).slug}, world.one(things.law).about),
+    "law:review": one(things.tag),
+    "law:withdraw": one(things.tag),
+    "law:article-file": given(article="46-8", file_format="csv"),
+    "law:state": given(iso3="KEN"),
+    "law:state-file": given(iso3="KEN", file_format="csv"),
+    "law:measure": given(measure="bank-records"),
+    "law:measure-file": given(measure="bank-records", file_format="csv"),
+    "law:compare-file": lambda _world: Given(
+        {"file_format": "csv"}, query={"article": "46(8)", "state": ["KEN", "CHE"]}
+    ),
+    "api:law_article": given(article="46-8"),
+    "api:law_measure": given(measure="bank-records"),
+    "api:law_state": given(iso3="KEN"),
     "api:jurisdiction": given(iso3="KEN"),
     "api:treaty": given(code="UNCAC"),
     "api:get_authority": given(slug=OWN),
@@ -236,6 +253,18 @@ UNKNOWN: dict[str, tuple[dict[str, Any], int]] = {
     "networks:register-export": ({"slug": "nothing"}, 404),
     "jurisdictions:page": ({"iso3": "XXX"}, 404),
     "jurisdictions:treaty": ({"code": "NOTHING"}, 404),
+    "vocabulary:page": ({"concept": "nothing"}, 404),
+    "api:vocabulary_concept": ({"concept": "nothing"}, 404),
+    "law:article": ({"article": "72"}, 404),
+    "law:article-file": ({"article": "46-8", "file_format": "exe"}, 404),
+    "law:state": ({"iso3": "XXX"}, 404),
+    "law:state-file": ({"iso3": "KEN", "file_format": "exe"}, 404),
+    "law:measure": ({"measure": "nothing"}, 404),
+    "law:measure-file": ({"measure": "bank-records", "file_format": "exe"}, 404),
+    "law:compare-file": ({"file_format": "exe"}, 404),
+    "api:law_article": ({"article": "72"}, 404),
+    "api:law_measure": ({"measure": "nothing"}, 404),
+    "api:law_state": ({"iso3": "XXX"}, 404),
     "api:jurisdiction": ({"iso3": "XXX"}, 404),
     "api:treaty": ({"code": "NOTHING"}, 404),
     "api:get_one_authority": ({"slug": "nobody"}, 404),

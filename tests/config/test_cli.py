@@ -134,6 +134,7 @@ def _break(folder: Path, name: str, change: dict[str, str], *, again: bool = Fal
 def copied(tmp_path: Path) -> Path:
     for path in DATA.glob("*.csv"):
         shutil.copy(path, tmp_path)
+    shutil.copytree(DATA / "vocabulary", tmp_path / "vocabulary")
     return tmp_path
 
 

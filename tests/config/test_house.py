@@ -57,7 +57,13 @@ EXTRAS = {
     "fiches": {
         "views": "pages for everybody, for officers of a State, and the guide",
     },
+    "vocabulary": {
+        "checks.py": "what must be true of its files",
+        "skos.py": "concepts as SKOS, written and read",
+        "turtle.py": "reading Turtle",
+    },
     "law": {
+        "subjects_api.py": "the entry points in the API",
         "tree.py": "a law as one tree, between the readers of files and Akoma Ntoso",
         "reading": "a reader for each format, from bytes to that tree: pure functions",
         "forms": "of readers, and of those who tag",

@@ -18,6 +18,7 @@ from comity.authorities.models import Designation, DirectLine, Edition, Proposal
 from comity.fiches.models import Draft
 from comity.knowledge.models import Collection, Download, File, Item, Practice, Telling
 from comity.law.actions import FileData, WorkData, keep_law
+from comity.law.models import Tag, Work
 from comity.law.tree import Law, Part
 from comity.networks.models import Admission, Application, ContactOfficer, Document, Status, Turn
 from comity.search.models import SavedSearch
@@ -27,7 +28,6 @@ from tests.people import an_officer
 
 if TYPE_CHECKING:
     from comity.accounts.models import Officer
-    from comity.law.models import Work
     from tests.config.cast import World
 
 ENTRY = About(authority=OWN, state=STATE)
@@ -111,6 +111,11 @@ def application(world: World) -> Application:
     )
     world.one(edition)
     return made
+
+
+def tag(world: World) -> Tag:
+    """What somebody said of a law of the State."""
+    return Tag.objects.create(work=world.one(law), scheme="uncac", code="46", by="Somebody")
 
 
 def document(world: World) -> Document:

@@ -16,6 +16,7 @@ ROOMS: dict[str, Promise] = {
     "authorities": _("Directory"),
     "networks": _("Networks"),
     "fiches": _("Fiches"),
+    "vocabulary": _("Vocabulary"),
     "law": _("Laws"),
     "channels": _("Find a channel"),
     "knowledge": _("Knowledge"),

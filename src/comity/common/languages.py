@@ -1,6 +1,7 @@
 """The six official languages of the United Nations, and how each writes dates, numbers and names of languages."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -107,3 +108,18 @@ UNSEEN = re.compile(
 def visible(text: str) -> str:
     """The text of somebody else's making with its unseen characters named instead of obeyed."""
     return UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
+
+
+NOT_IN_WORDS = re.compile(r"\W+")
+
+
+def plain(text: str) -> str:
+    """Text as it is searched and sorted: without case, accents and punctuation."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return NOT_IN_WORDS.sub(" ", letters).strip()
+
+
+def name_key(name: str, code: str | None = None) -> bytes | str:
+    """What names are sorted by. Chinese by the standard character set, whose common characters follow their sound."""
+    return name.encode("gb18030") if (code or current()) == "zh" else plain(name)

@@ -11,9 +11,11 @@ from comity.channels.api import router as channels
 from comity.jurisdictions.api import router as jurisdictions
 from comity.knowledge.api import router as knowledge
 from comity.law.api import router as law
+from comity.law.subjects_api import router as law_subjects
 from comity.networks.api import router as networks
 from comity.reports.api import router as reports
 from comity.search.api import router as search
+from comity.vocabulary.api import router as vocabulary
 
 api = NinjaAPI(
     title="Comity",
@@ -22,7 +24,9 @@ api = NinjaAPI(
     docs_url=None,
     urls_namespace="api",
 )
-for router in (jurisdictions, authorities, networks, channels, reports, audit, law, search, knowledge):
+for router in (
+    *(jurisdictions, authorities, networks, channels, reports, audit, law, law_subjects, vocabulary, search, knowledge),
+):
     api.add_router("", router)
 
 

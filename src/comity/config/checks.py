@@ -11,6 +11,7 @@ from comity.common.claims import Verified
 from comity.common.reference import Row, many, rows_of
 from comity.jurisdictions.models import Jurisdiction, Participation, TreatyScope
 from comity.networks.models import Membership, Network
+from comity.vocabulary import checks as vocabulary
 
 SIX = ("ar", "en", "es", "fr", "ru", "zh")
 COMPLETE_LISTS = ("UNCAC", "UNTOC")  # the depositary's list gives a day for every party
@@ -73,7 +74,9 @@ def faults(directory: Path) -> list[str]:
             return [f"{name}.csv: missing"]
         tables[name] = list(rows_of(path))
     checks = (_duplicates, _references, _choices, _claims, _overlaps, _parties, _names)
-    return [line for check in checks for line in check(tables)]
+    found = [line for check in checks for line in check(tables)]
+    paragraphs = {int(row["number"]): int(row["paragraphs"]) for row in tables["articles"]}
+    return [*found, *vocabulary.faults(directory / "vocabulary", paragraphs)]
 
 
 def _at(name: str, row: Row) -> str:

@@ -4,7 +4,8 @@ import os
 import sys
 from pathlib import Path
 
-ROOMS = ("config", "channels", "reports", "authorities", "audit", "accounts", "search", "law")
+ROOMS = ("config", "channels", "reports", "authorities", "audit", "accounts", "search", "law", "vocabulary")
+WITHOUT_DATABASE = frozenset({"check-data", "export-vocabulary", "check-vocabulary"})
 HIDDEN = {
     "--version",
     "--verbosity",
@@ -47,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
     if asked not in known and asked not in {"--help", "-h", "help"}:
         sys.stderr.write(f"comity: no command {asked!r}. Known: {', '.join(known)}.\n")
         return 2
-    if asked in known and "--help" not in words and asked != "check-data" and "--file" not in words:
+    if asked in known and "--help" not in words and asked not in WITHOUT_DATABASE and "--file" not in words:
         from comity.config import database  # noqa: PLC0415
 
         database.ensure(Path(os.environ.get("COMITY_VAR", root / "var")) / "postgres")

@@ -21,6 +21,7 @@ urlpatterns = [
         path("fiches/", include("comity.fiches.urls")),
         path("law/", include("comity.law.urls")),
         path("upkeep/", include("comity.upkeep.urls")),
+        path("vocabulary/", include("comity.vocabulary.urls")),
         path("access/", include("comity.access.urls")),
         path("audit/", include("comity.audit.urls")),
         path("knowledge/", include("comity.knowledge.urls")),

@@ -1,13 +1,28 @@
-"""Addresses of the room."""
+"""Addresses of the room; those with words come before those with the name of a law."""
 
 from django.urls import path
 
-from comity.law.views import library
+from comity.law.views import library, subjects, tagging
 
 app_name = "law"
 urlpatterns = [
     path("", library.laws, name="list"),
+    path("articles/", subjects.articles, name="articles"),
+    path("articles/<str:article>/", subjects.article, name="article"),
+    path("articles/<str:article>/table.<slug:file_format>", subjects.article_file, name="article-file"),
+    path("states/", subjects.states, name="states"),
+    path("states/<slug:iso3>/", subjects.state, name="state"),
+    path("states/<slug:iso3>/table.<slug:file_format>", subjects.state_file, name="state-file"),
+    path("measures/", subjects.measures, name="measures"),
+    path("measures/<slug:measure>/", subjects.measure, name="measure"),
+    path("measures/<slug:measure>/table.<slug:file_format>", subjects.measure_file, name="measure-file"),
+    path("compare/", subjects.compare, name="compare"),
+    path("compare/table.<slug:file_format>", subjects.compare_file, name="compare-file"),
+    path("tags/", tagging.waiting, name="waiting"),
+    path("tags/<int:pk>/review/", tagging.review, name="review"),
+    path("tags/<int:pk>/withdraw/", tagging.withdraw, name="withdraw"),
     path("<slug:slug>/", library.law, name="page"),
+    path("<slug:slug>/tags/", tagging.tags, name="tags"),
     path("<slug:slug>/differences/", library.wordings, name="differences"),
     path("<slug:slug>/document.xml", library.document, name="document"),
 ]

@@ -1,14 +1,17 @@
 """All reads of the room: concepts and measures, from the project's own files."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from django.conf import settings
 
-from comity.common.languages import CODES, Translated, in_language
+from comity.common.languages import CODES, Translated, current, in_language, name_key, plain
 from comity.common.reference import Row, rows_of
 
 FOLDER = settings.DATA / "vocabulary"
+SCHEME = "https://comity.example/vocabulary/"
+"""The address of the vocabulary in SKOS files: a name, the same on every hub, that leads nowhere."""
 ELECTRONIC = "electronic"
 """The set of measures that has questions of its own: electronic evidence."""
 
@@ -103,3 +106,80 @@ def measures() -> dict[str, Measure]:
         )
         for row in rows_of(FOLDER / "measures.csv")
     }
+
+
+def concept_called(words: str) -> Concept | None:
+    """The concept that has this identifier or this label, in any language, whatever the case."""
+    return concepts().get(words) or _by_label().get(words.casefold())
+
+
+@lru_cache(maxsize=1)
+def _by_label() -> dict[str, Concept]:
+    """Concepts by every label of theirs; where languages share a label, the preferred one wins."""
+    found: dict[str, Concept] = {}
+    for concept in concepts().values():
+        for labels in concept.others.values():
+            for label in labels:
+                found.setdefault(label.casefold(), concept)
+    return found | {label.casefold(): concept for concept in concepts().values() for label in concept.names.values()}
+
+
+def by_name(some: Iterable[Concept]) -> list[Concept]:
+    """Sorted as readers of the current language expect."""
+    return sorted(some, key=lambda each: name_key(each.name.text))
+
+
+def line_of(concept: Concept) -> list[Concept]:
+    """The concepts above it, the broadest first."""
+    line: list[Concept] = []
+    while concept.broader:
+        concept = concepts()[concept.broader]
+        line.insert(0, concept)
+    return line
+
+
+def narrower_of(concept: Concept) -> list[Concept]:
+    """The concepts one step below it, by name."""
+    return by_name(each for each in concepts().values() if each.broader == concept.id)
+
+
+def related_to(concept: Concept) -> list[Concept]:
+    """The concepts that it names as related and those that name it, by name."""
+    named = {*concept.related, *(each.id for each in concepts().values() if concept.id in each.related)}
+    return by_name(concepts()[each] for each in named)
+
+
+def top_concepts() -> list[Concept]:
+    """The concepts under which all others stand, by name."""
+    return by_name(each for each in concepts().values() if not each.broader)
+
+
+def find_concepts(words: str, top: str = "") -> list[Concept]:
+    """The concepts one of whose labels, in any language, holds the words; under a top concept when one is named."""
+    wanted = plain(words).split()
+    found = (each for each in concepts().values() if not wanted or _is_called(each, wanted))
+    return by_name(each for each in found if not top or top in {each.id, *(one.id for one in line_of(each))})
+
+
+def _is_called(concept: Concept, wanted: list[str]) -> bool:
+    return any(all(word in label for word in wanted) for label in _plain_labels()[concept.id])
+
+
+@lru_cache(maxsize=1)
+def _plain_labels() -> dict[str, list[str]]:
+    """Every label of each concept as it is searched."""
+    return {
+        each.id: [
+            plain(label) for label in (*each.names.values(), *(one for many in each.others.values() for one in many))
+        ]
+        for each in concepts().values()
+    }
+
+
+def by_letter(some: Iterable[Concept]) -> list[tuple[str, list[Concept]]]:
+    """Concepts in order under the first letter of their name; in one group where words have no letters."""
+    groups: dict[str, list[Concept]] = {}
+    for each in some:
+        letter = "" if current() == "zh" else plain(each.name.text)[:1].upper()
+        groups.setdefault(letter, []).append(each)
+    return list(groups.items())

@@ -1,11 +1,12 @@
 """All reads of the room, by what they are about."""
 
-from comity.jurisdictions.queries.articles import article_heading, list_articles
+from comity.jurisdictions.queries.articles import article_heading, articles_by_number, list_articles
 from comity.jurisdictions.queries.index import Found, Search, list_networks, search
 from comity.jurisdictions.queries.sections import Section, list_sections, register_section
 from comity.jurisdictions.queries.standings import COMPLETE_LISTS, Standing, standing
 from comity.jurisdictions.queries.states import by_name, get_jurisdiction, list_jurisdictions, name_key, territories_of
 from comity.jurisdictions.queries.treaties import (
+    STATES,
     UNCAC,
     Compared,
     compared,
@@ -20,6 +21,7 @@ from comity.jurisdictions.queries.treaties import (
 
 __all__ = [
     "COMPLETE_LISTS",
+    "STATES",
     "UNCAC",
     "Compared",
     "Found",
@@ -27,6 +29,7 @@ __all__ = [
     "Section",
     "Standing",
     "article_heading",
+    "articles_by_number",
     "by_name",
     "compared",
     "counts_at",

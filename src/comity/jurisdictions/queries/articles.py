@@ -18,8 +18,13 @@ _articles = Snapshot(Article.objects.in_bulk, version, lambda: settings.FACTS_MA
 def article_heading(cite: str) -> str:
     """The heading, in the reader's language, of the article of the Convention that ``46(13)`` is in; else empty."""
     found = NUMBER.match(cite)
-    article = _articles.get().get(int(found[0])) if found else None
+    article = articles_by_number().get(int(found[0])) if found else None
     return in_language(article.headings).text if article else ""
+
+
+def articles_by_number() -> dict[int, Article]:
+    """Every article of the Convention by its number, from this process's own copy."""
+    return _articles.get()
 
 
 def list_articles() -> QuerySet[Article]:

@@ -1,27 +1,10 @@
 """Reading States and territories, and comparing their names."""
 
-import re
-import unicodedata
-
 from django.conf import settings
 from django.db.models import QuerySet
 
-from comity.common.languages import current
+from comity.common.languages import name_key, plain
 from comity.jurisdictions.models import Jurisdiction
-
-NOT_IN_WORDS = re.compile(r"\W+")
-
-
-def plain(text: str) -> str:
-    """Text as it is searched and sorted: without case, accents and punctuation."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return NOT_IN_WORDS.sub(" ", letters).strip()
-
-
-def name_key(name: str, code: str | None = None) -> bytes | str:
-    """What names are sorted by. Chinese by the standard character set, whose common characters follow their sound."""
-    return name.encode("gb18030") if (code or current()) == "zh" else plain(name)
 
 
 def by_name(jurisdictions: list[Jurisdiction]) -> list[Jurisdiction]:

@@ -1,0 +1,186 @@
+"""Entry points: by article, by State, by measure, and States side by side."""
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from django.db.models import Q
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from comity.access.check import requires
+from comity.common.jinja import page
+from comity.common.languages import in_language
+from comity.jurisdictions.models import Jurisdiction
+from comity.jurisdictions.queries import articles_by_number, by_name, get_jurisdiction, list_jurisdictions
+from comity.law.forms.asking import CompareForm, DayForm, GroupForm
+from comity.law.models import Scheme
+from comity.law.queries import coverage, tables
+from comity.law.queries.codes import Cite, cite_at, code_in_words, is_in_convention
+from comity.law.queries.coverage import Coverage, OfState
+from comity.law.queries.overview import counted_articles, states_overview
+from comity.vocabulary.queries import measure_groups
+from comity.vocabulary.queries import measures as all_measures
+
+READ = "law:record:read"
+
+
+def _file(
+    name: str, file_format: str, of_states: Iterable[OfState], silent: Iterable[Jurisdiction], day: date
+) -> HttpResponse:
+    written = tables.as_file(file_format, tables.rows(of_states, silent, day))
+    if written is None:
+        raise Http404
+    headers = {"Content-Disposition": f'attachment; filename="{name}-{day.isoformat()}.{file_format}"'}
+    return HttpResponse(written[0], content_type=written[1], headers=headers)
+
+
+def _subject(request: HttpRequest, template: str, wanted: Q, context: dict[str, Any]) -> HttpResponse:
+    form = GroupForm(request.GET)
+    table = coverage.table_of(wanted, form.day, form.chosen_group)
+    return page(request, template, {"form": form, "day": form.day, "table": table, "in_words": code_in_words} | context)
+
+
+def _subject_file(request: HttpRequest, name: str, file_format: str, wanted: Q) -> HttpResponse:
+    form = GroupForm(request.GET)
+    table = coverage.table_of(wanted, form.day, form.chosen_group)
+    return _file(name, file_format, table.rows, table.silent, form.day)
+
+
+@requires(READ)
+def articles(request: HttpRequest) -> HttpResponse:
+    """The articles of the Convention by chapter, and how many States have something on record about each."""
+    held = coverage.states_by_article()
+    some = [each for each in articles_by_number().values() if each.chapter in coverage.CHAPTERS]
+    chapters = [[*of_chapter] for _chapter, of_chapter in groupby(some, lambda each: each.chapter)]
+    return page(request, "law/articles.html", {"chapters": chapters, "held": held, "in_language": in_language})
+
+
+def _cite_or_404(article: str) -> Cite:
+    cite = cite_at(article)
+    if cite is None or not is_in_convention(cite):
+        raise Http404
+    return cite
+
+
+@requires(READ)
+def article(request: HttpRequest, article: str) -> HttpResponse:
+    """How States implement an article or a part of it: 46-8 is article 46, paragraph 8."""
+    cite = _cite_or_404(article)
+    if article != cite.slug:
+        return redirect(reverse("law:article", args=(cite.slug,)), permanent=True)
+    parts = coverage.states_by_paragraph(cite.number)
+    context = {
+        "cite": cite,
+        "heading": in_language(articles_by_number()[cite.number].headings),
+        "parts_on_record": [(each, cite_at(each), count) for each, count in parts.items()],
+    }
+    return _subject(request, "law/article.html", coverage.about_article(cite), context)
+
+
+@requires(READ)
+def article_file(request: HttpRequest, article: str, file_format: str) -> HttpResponse:
+    """The same as a file, with the whole text of each provision."""
+    cite = _cite_or_404(article)
+    return _subject_file(request, f"article-{cite.slug}", file_format, coverage.about_article(cite))
+
+
+@requires(READ)
+def measures(request: HttpRequest) -> HttpResponse:
+    """The measures of cooperation by group, and how many States have a provision on record about each."""
+    held = coverage.states_by_code((Scheme.MEASURE,))
+    groups = [
+        (group, [each for each in all_measures().values() if each.group.id == group.id])
+        for group in measure_groups().values()
+    ]
+    counts = {code: len(states) for (_scheme, code), states in held.items()}
+    return page(request, "law/measures.html", {"groups": groups, "counts": counts})
+
+
+@requires(READ)
+def measure(request: HttpRequest, measure: str) -> HttpResponse:
+    """Which provisions of which States are about a measure."""
+    if measure not in all_measures():
+        raise Http404
+    context = {"measure": all_measures()[measure], "cite_at": cite_at}
+    return _subject(request, "law/measure.html", coverage.about_measure(measure), context)
+
+
+@requires(READ)
+def measure_file(request: HttpRequest, measure: str, file_format: str) -> HttpResponse:
+    """The same as a file, with the whole text of each provision."""
+    if measure not in all_measures():
+        raise Http404
+    return _subject_file(request, measure, file_format, coverage.about_measure(measure))
+
+
+@requires(READ)
+def states(request: HttpRequest) -> HttpResponse:
+    """The States with laws on record, and how many articles those cover."""
+    form = GroupForm(request.GET)
+    context = {"form": form, "rows": states_overview(form.chosen_group), "total": len(counted_articles())}
+    return page(request, "law/states.html", context)
+
+
+def _state_or_404(iso3: str) -> Jurisdiction:
+    try:
+        return get_jurisdiction(iso3)
+    except Jurisdiction.DoesNotExist as missing:
+        raise Http404 from missing
+
+
+@requires(READ)
+def state(request: HttpRequest, iso3: str) -> HttpResponse:
+    """What the laws of a State cover of the Convention, article by article, and what is missing."""
+    if iso3 != iso3.upper():
+        return redirect(reverse("law:state", args=(iso3.upper(),)), permanent=True)
+    found = _state_or_404(iso3)
+    form = DayForm(request.GET)
+    grid = coverage.grid_of(found, form.day)
+    cells = [cell for chapter in grid for cell in chapter]
+    context = {
+        "state": found,
+        "form": form,
+        "day": form.day,
+        "grid": grid,
+        "counts": [(kind, sum(cell.coverage == kind for cell in cells)) for kind in Coverage],
+        "missing": [cell.article for cell in cells if cell.coverage == Coverage.NOTHING],
+        "laws": coverage.laws_of(found),
+        "in_language": in_language,
+    }
+    return page(request, "law/state.html", context)
+
+
+@requires(READ)
+def state_file(request: HttpRequest, iso3: str, file_format: str) -> HttpResponse:
+    """Every provision of the State that was tagged, as a file."""
+    found = _state_or_404(iso3)
+    form = DayForm(request.GET)
+    return _file(f"law-{found.iso3}", file_format, coverage.compared([found], Q(), form.day), [], form.day)
+
+
+@requires(READ)
+def compare(request: HttpRequest) -> HttpResponse:
+    """The provisions of two to five States about an article, side by side."""
+    everyone = by_name([*list_jurisdictions()])
+    form = CompareForm(request.GET, {each.iso3: each for each in everyone})
+    context: dict[str, Any] = {"form": form, "day": form.day, "everyone": everyone, "columns": [], "cite": None}
+    if form.asked:
+        states_asked, cite = form.asked
+        heading = in_language(articles_by_number()[cite.number].headings)
+        columns = coverage.compared(states_asked, coverage.about_article(cite), form.day)
+        context |= {"columns": columns, "cite": cite, "heading": heading, "in_words": code_in_words}
+    return page(request, "law/compare.html", context)
+
+
+@requires(READ)
+def compare_file(request: HttpRequest, file_format: str) -> HttpResponse:
+    """The same as a file, with the whole text of each provision."""
+    form = CompareForm(request.GET, {each.iso3: each for each in list_jurisdictions()})
+    if not form.asked:
+        raise Http404
+    states_asked, cite = form.asked
+    columns = coverage.compared(states_asked, coverage.about_article(cite), form.day)
+    return _file(f"article-{cite.slug}", file_format, columns, [], form.day)
