@@ -18,7 +18,7 @@ from comity.authorities.models import Designation, DirectLine, Edition, Proposal
 from comity.fiches.models import Draft
 from comity.knowledge.models import Collection, Download, File, Item, Practice, Telling
 from comity.law.actions import FileData, WorkData, keep_law
-from comity.law.models import Tag, Work
+from comity.law.models import Batch, Tag, Work
 from comity.law.tree import Law, Part
 from comity.networks.models import Admission, Application, ContactOfficer, Document, Status, Turn
 from comity.search.models import SavedSearch
@@ -239,6 +239,11 @@ def draft(_world: World) -> Draft:
     return Draft.objects.create(
         jurisdiction_id=STATE, measure="service", values={}, status=Draft.Status.SUBMITTED, author="A colleague"
     )
+
+
+def batch(_world: World) -> Batch:
+    """An import of laws."""
+    return Batch.objects.create(by="The secretariat")
 
 
 def law(_world: World) -> Work:

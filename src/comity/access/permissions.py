@@ -44,6 +44,7 @@ PERMISSIONS = {
     "law:record:read": _("Read laws, and which provision is about what"),
     "law:tag:write": _("Say which article, offence or measure a provision is about"),
     "law:tag:review": _("Review what somebody else said of a provision"),
+    "law:import:run": _("Import laws from files, and take an import back"),
     "channels:answer:read": _("Ask which channel leads to the right authority"),
     "knowledge:item:read": _("Read publications and the compendium of informal practices"),
     "knowledge:item:write": _("Write an item of knowledge: for the State to hand in, or for the secretariat"),

@@ -59,6 +59,7 @@ TABLE: dict[str, tuple[Rule, ...]] = {
     "law:record:read": (anyone,),
     "law:tag:write": (manager_in_state, case_officer_in_state, focal_point, secretariat),
     "law:tag:review": (focal_point, secretariat),
+    "law:import:run": (secretariat,),
     "channels:answer:read": (anyone,),
     "knowledge:item:read": (anyone,),
     "knowledge:item:write": (focal_point, mission, secretariat),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from comity.law.views import library, subjects, tagging
+from comity.law.views import importing, library, subjects, tagging
 
 app_name = "law"
 urlpatterns = [
@@ -21,6 +21,10 @@ urlpatterns = [
     path("tags/", tagging.waiting, name="waiting"),
     path("tags/<int:pk>/review/", tagging.review, name="review"),
     path("tags/<int:pk>/withdraw/", tagging.withdraw, name="withdraw"),
+    path("imports/", importing.imports, name="imports"),
+    path("imports/<int:pk>/", importing.import_report, name="import"),
+    path("imports/<int:pk>/decide/", importing.import_decide, name="import-decide"),
+    path("imports/<int:pk>/undo/", importing.import_undo, name="import-undo"),
     path("<slug:slug>/", library.law, name="page"),
     path("<slug:slug>/tags/", tagging.tags, name="tags"),
     path("<slug:slug>/differences/", library.wordings, name="differences"),

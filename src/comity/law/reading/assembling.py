@@ -134,8 +134,7 @@ class Assembler:
 
     def _text(self, line: Line, following: Line | None) -> None:
         if not self.stack:
-            if line.text != self.law.title:
-                self.law.preface.append(line.text)
+            self.law.preface.append(line.text)
             return
         rank, part = self.stack[-1]
         if _bare(part) and part.number and self._is_heading_below(rank, line, following):

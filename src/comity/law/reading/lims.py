@@ -28,6 +28,8 @@ KINDS: dict[str, Kind] = {
     "AmendedText": "hcontainer",
 }
 GIVEN = {"Label", "MarginalNote", "Footnote", "Text", "TitleText", "GroupHeading", "ScheduleFormHeading"}
+INNER = {*KINDS, "Text", "Item"}
+"""What makes an element that holds it a part, whatever its own name."""
 SKIPPED = {"RecentAmendments"}  # kept as notes
 LEFT_OUT = frozenset({"Footnote", "FootnoteRef"})
 DIVISIONS: tuple[tuple[str, Kind], ...] = (
@@ -144,11 +146,17 @@ def _part(element: etree._Element, law: Law) -> Part | None:
         heading=words_of(element.find("MarginalNote"), without=LEFT_OUT),
     )
     _footnotes(element, law)
-    if not len(element):
-        part.text = [words] if (words := words_of(element)) else []
+    if not len(element) or _is_mixed(element):
+        part.text = [words] if (words := words_of(element, without=LEFT_OUT)) else []
+        return part if part.text else None
     for child in element:
         _take(part, child, law)
     return part if part.number or part.heading or part.text or part.children or part.after else None
+
+
+def _is_mixed(element: etree._Element) -> bool:
+    """Whether words stand between the elements: a definition within a sentence."""
+    return any((text or "").strip() for text in (element.text, *(child.tail for child in element)))
 
 
 def _take(part: Part, child: etree._Element, law: Law) -> None:
@@ -156,13 +164,19 @@ def _take(part: Part, child: etree._Element, law: Law) -> None:
     name = name_of(child)
     if name in {"Label", "MarginalNote", "Footnote"}:
         return
-    if name in KINDS or name in {"List", "Item", "FormGroup"}:
+    if name in KINDS or (name != "Text" and any(name_of(each) in INNER for each in child)):
         inner = _part(child, law)
         if inner and part.after:  # what stands between stays between
             part.children += [Part("hcontainer", text=[text]) for text in part.after]
             part.after = []
         if inner:
             part.children.append(inner)
+        return
+    if name == "GroupHeading" and not part.heading:
+        part.heading = words_of(child)
+        return
+    if rows := list(child.iter("row")):
+        (part.after if part.children else part.text).extend(" | ".join(words_of(cell) for cell in row) for row in rows)
         return
     if name == "Heading":
         words = words_of(child)

@@ -1,0 +1,130 @@
+"""The secretariat's pages of imports: see first, then import or discard; take back."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.http import HttpResponse
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from comity.audit.models import Entry
+from comity.law.models import Batch, Expression, Handed, Tag, Work
+from tests.law.files import ACT, LIST, LOI
+from tests.people import an_officer, signed_in
+
+pytestmark = pytest.mark.django_db
+IMPORTS = "/en/law/imports/"
+FILES = {"act.md": ACT, "loi.md": LOI, "manifest.csv": LIST}
+SLUG = "fr-act-2019-7"
+
+
+@pytest.fixture
+def client() -> Client:
+    """The secretariat's browser."""
+    return signed_in(an_officer("secretariat"))
+
+
+def hand_in(client: Client, files: dict[str, str | bytes] | dict[str, str]) -> HttpResponse:
+    uploads = [
+        SimpleUploadedFile(name, text if isinstance(text, bytes) else text.encode()) for name, text in files.items()
+    ]
+    return client.post(IMPORTS, {"laws": uploads}, follow=True)  # type: ignore[return-value]
+
+
+def waiting() -> Batch:
+    return Batch.objects.filter(handed__isnull=False).distinct().get()
+
+
+def decide(client: Client, batch: Batch, decision: str) -> HttpResponse:
+    return client.post(f"{IMPORTS}{batch.pk}/decide/", {"decision": decision}, follow=True)  # type: ignore[return-value]
+
+
+def test_what_would_change_is_seen_first_then_imported_then_taken_back(client: Client) -> None:
+    page = hand_in(client, FILES).content.decode()
+    assert "What would change" in page
+    assert "Mutual Assistance Act, 2019" in page
+    assert not Work.objects.filter(slug=SLUG).exists(), "nothing was written yet"
+    batch = waiting()
+    page = decide(client, batch, "import").content.decode()
+    assert f"/en/law/{SLUG}/" in page
+    assert Expression.objects.filter(work=SLUG).count() == 2
+    assert not Handed.objects.exists()
+    assert decide(client, batch, "import").status_code == 200, "a second press changes nothing"
+    assert Expression.objects.filter(work=SLUG).count() == 2
+    assert client.get(f"/en/law/{SLUG}/").status_code == 200
+    asked = client.get(f"{IMPORTS}{batch.pk}/undo/").content.decode()
+    assert "Take this import back?" in asked
+    assert Work.objects.filter(slug=SLUG).exists(), "asking is not doing"
+    client.post(f"{IMPORTS}{batch.pk}/undo/")
+    assert not Work.objects.filter(slug=SLUG).exists()
+    assert "Taken back" in client.get(IMPORTS).content.decode()
+    said = Entry.objects.filter(action__startswith="law.", subject=str(batch.pk)).values_list("action", flat=True)
+    assert sorted(said) == ["law.hand_in", "law.import", "law.undo_import"]
+
+
+def test_what_was_handed_in_can_be_discarded(client: Client) -> None:
+    hand_in(client, FILES)
+    decide(client, waiting(), "discard")
+    assert not Batch.objects.exists()
+    assert not Work.objects.filter(slug=SLUG).exists()
+
+
+def test_a_file_that_is_refused_says_why_in_words(client: Client) -> None:
+    page = hand_in(client, {"bad.xml": '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', "act.md": ACT}).content.decode()
+    assert "declares entities of its own" in page
+    decide(client, waiting(), "import")
+    assert Expression.objects.filter(work=SLUG).count() == 1
+
+
+def test_what_others_stand_on_is_named_and_kept(client: Client) -> None:
+    hand_in(client, FILES)
+    batch = waiting()
+    decide(client, batch, "import")
+    Tag.objects.create(work_id=SLUG, eid="part_2__sec_2", scheme="uncac", code="46", by="Somebody")
+    answer = client.post(f"{IMPORTS}{batch.pk}/undo/")
+    assert answer.status_code == 409
+    assert "uncac 46" in answer.content.decode()
+    assert Work.objects.filter(slug=SLUG).exists()
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({}, "Choose a file."),
+        ({"manifest.csv": LIST.replace("2024-01-01", "soon"), "act.md": ACT}, "row 5, on: soon"),
+        ({"manifest.csv": LIST}, "no law on record is act.md"),
+        ({"long.txt": "x" * (settings.IMPORT_MAX_BYTES + 1)}, "comity import-law"),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_is_kept(client: Client, files: dict[str, str], said: str) -> None:
+    answer = hand_in(client, files)
+    assert answer.status_code == 422
+    assert said in re.sub(r"&#\d+;", "'", answer.content.decode())
+    assert not Batch.objects.exists()
+    assert not Handed.objects.exists()
+
+
+def test_what_nobody_decided_on_is_gone_after_a_day(client: Client) -> None:
+    hand_in(client, {"act.md": ACT})
+    Batch.objects.update(at=timezone.now() - timedelta(days=2))
+    hand_in(client, {"loi.md": LOI, "manifest.csv": LIST.splitlines()[0] + "\nloi.md,FR,fr,,7,2019,,,,,,"})
+    assert set(waiting().handed.values_list("name", flat=True)) == {"loi.md", "manifest.csv"}
+
+
+def test_the_list_costs_the_same_however_long(client: Client) -> None:
+
+    def cost() -> int:
+        with CaptureQueriesContext(connection) as caught:
+            assert client.get(IMPORTS).status_code == 200
+        return len(caught)
+
+    Batch.objects.create(by="a")
+    cost()  # what is asked once only
+    before = cost()
+    Batch.objects.bulk_create([Batch(by="a") for _ in range(20)])
+    assert cost() == before
