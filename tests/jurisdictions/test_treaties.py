@@ -78,3 +78,12 @@ def test_heading_that_was_not_verified_says_so(client: Client) -> None:
     arabic = client.get("/ar/convention/").content.decode()
     assert arabic.count("warn-text") == 69
     assert "warn-text" not in client.get("/en/convention/").content.decode()
+
+
+def test_what_states_notified_stands_on_the_page_of_the_treaty(client: Client) -> None:
+    html = client.get("/en/treaties/UNCAC/").content.decode()
+    section = html.split('<section id="notifications">')[1].split("</section>")[0]
+    own = [row for row in section.split("<tr>") if "/en/states/ALB/" in row]
+    assert any("Albanian" in row and "46(14)" in row for row in own)
+    none = client.get("/en/treaties/ARABCAC/").content.decode()
+    assert "Nothing on record" in none.split('<section id="notifications">')[1]

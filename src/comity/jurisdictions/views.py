@@ -109,8 +109,18 @@ def treaty(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404 from missing
     form = DayForm(request.GET)
     form.is_valid()
-    context = {"form": form, "day": form.day, "treaty": found, "groups": queries.participants(found, form.day)}
-    return page(request, "jurisdictions/treaty.html", context | {"silent": queries.silent_states(found)})
+    context: dict[str, Any] = {
+        "form": form,
+        "day": form.day,
+        "treaty": found,
+        "groups": queries.participants(found, form.day),
+    }
+    context |= {
+        "silent": queries.silent_states(found),
+        "sections": queries.treaty_sections(found, form.day),
+        "rendered": rendered,
+    }
+    return page(request, "jurisdictions/treaty.html", context)
 
 
 @requires("jurisdictions:record:read")

@@ -28,5 +28,6 @@ urlpatterns = [
     path("<slug:slug>/", library.law, name="page"),
     path("<slug:slug>/tags/", tagging.tags, name="tags"),
     path("<slug:slug>/differences/", library.wordings, name="differences"),
+    path("<slug:slug>/document.pdf", library.print_out, name="print"),
     path("<slug:slug>/document.xml", library.document, name="document"),
 ]

@@ -3,7 +3,7 @@
 from comity.authorities.queries.languages import Accepted, language_codes
 from comity.authorities.queries.listing import Entry, Filters, Found, find, load_entries, today
 from comity.authorities.queries.profile import Profile, extradition_basis, get_authority, profile_of, story_of
-from comity.authorities.queries.section import state_section
+from comity.authorities.queries.section import state_section, treaty_section
 
 __all__ = [
     "Accepted",
@@ -20,4 +20,5 @@ __all__ = [
     "state_section",
     "story_of",
     "today",
+    "treaty_section",
 ]

@@ -2,7 +2,13 @@
 
 from comity.jurisdictions.queries.articles import article_heading, articles_by_number, list_articles
 from comity.jurisdictions.queries.index import Found, Search, list_networks, search
-from comity.jurisdictions.queries.sections import Section, list_sections, register_section
+from comity.jurisdictions.queries.sections import (
+    Section,
+    list_sections,
+    register_section,
+    register_treaty_section,
+    treaty_sections,
+)
 from comity.jurisdictions.queries.standings import COMPLETE_LISTS, Standing, standing
 from comity.jurisdictions.queries.states import by_name, get_jurisdiction, list_jurisdictions, name_key, territories_of
 from comity.jurisdictions.queries.treaties import (
@@ -43,10 +49,12 @@ __all__ = [
     "name_key",
     "participants",
     "register_section",
+    "register_treaty_section",
     "search",
     "silent_states",
     "standing",
     "standings_of",
     "standings_under",
     "territories_of",
+    "treaty_sections",
 ]

@@ -1,12 +1,13 @@
-"""What higher rooms add to the page of a State and to the comparison."""
+"""What higher rooms add to the page of a State and to the comparison, and to the page of a treaty."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from comity.jurisdictions.models import Jurisdiction
+from comity.jurisdictions.models import Jurisdiction, Treaty
 
 Load = Callable[[Jurisdiction, date], dict[str, object]]
+LoadOfTreaty = Callable[[Treaty, date], dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +39,19 @@ def register_section(name: str, template: str, load: Load) -> None:
 def list_sections() -> list[Section]:
     """The sections in the order in which they were registered."""
     return list(_sections.values())
+
+
+_of_treaties: dict[str, tuple[str, LoadOfTreaty]] = {}
+
+
+def register_treaty_section(name: str, template: str, load: LoadOfTreaty) -> None:
+    """Add a section to the page of a treaty; as ``register_section``, with the treaty in the State's place."""
+    _of_treaties[name] = (template, load)
+
+
+def treaty_sections(treaty: Treaty, day: date) -> list[tuple[str, str, dict[str, object]]]:
+    """Name, template and facts of each section of a treaty's page, in the order in which they were registered."""
+    return [
+        (name, template, {"treaty": treaty, "day": day} | load(treaty, day))
+        for name, (template, load) in _of_treaties.items()
+    ]

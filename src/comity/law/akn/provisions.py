@@ -165,6 +165,12 @@ def _lines(element: etree._Element) -> Iterator[str]:
         yield from (text for text in [plain(note)] if text)
 
 
+def around(root: etree._Element, *names: str) -> list[str]:
+    """The lines of what stands before or after the provisions: ``preface``, ``preamble``, ``conclusions``, notes."""
+    found = (root[0].find("/".join(f"{{{NAMESPACE}}}{step}" for step in name.split("/"))) for name in names)
+    return [line for element in found if element is not None for line in _blocks(element)]
+
+
 def _blocks(element: etree._Element) -> Iterator[str]:
     inner = [child for child in element if local(child) and local(child) != "authorialNote"]
     if local(element) == "item" or not any(_has_block(child) for child in inner):

@@ -44,7 +44,7 @@ def fragments(root: etree._Element) -> Iterator[Fragment]:
     places = {element: (eid, depth) for element, eid, _parent, depth in named(root)}
     if (body := body_of(root[0])) is not None:
         yield from _taken_apart(body, places)
-    yield from _around(root[0], ("conclusions",))
+    yield from _around(root[0], ("conclusions", "meta/notes"))
     for holder in ("attachments", "components"):
         for attachment in root[0].iterfind(f"{{{NAMESPACE}}}{holder}/*"):
             yield from _of_part(attachment, places)
@@ -52,7 +52,8 @@ def fragments(root: etree._Element) -> Iterator[Fragment]:
 
 def _around(document: etree._Element, names: tuple[str, ...]) -> Iterator[Fragment]:
     for name in names:
-        if (found := document.find(f"{{{NAMESPACE}}}{name}")) is not None and _length(found):
+        path = "/".join(f"{{{NAMESPACE}}}{step}" for step in name.split("/"))
+        if (found := document.find(path)) is not None and _length(found):
             yield Fragment("", 0, name, "front", found, _length(found))
 
 
@@ -179,11 +180,10 @@ class Renderer:
         if not name or name in _BARE or self._is_title(element):
             return Markup()
         if name in {"p", "block", "listIntroduction", "listWrapUp", "longTitle", "crossHeading", "num", "heading"}:
-            if name == "longTitle" and len(element):
-                return self._inside(element)
-            return Markup("<p>{}</p>").format(self._inline(element)) if len(element) or element.text else Markup()
-        if name == "item":
-            return Markup("<li>{}{}</li>").format(*self._item(element))
+            blocks = name == "longTitle" and len(element)
+            return self._inside(element) if blocks else Markup("<p>{}</p>").format(self._inline(element))
+        if name in {"note", "item"}:
+            return self._note_in_a_list(element) if name == "note" else self._item(element)
         if name in _AS_BLOCK:
             return Markup("<{0}{1}>{2}</{0}>").format(_AS_BLOCK[name], self._spans(element), self._inside(element))
         return self._inside(element)
@@ -193,12 +193,16 @@ class Renderer:
         titles = [child for child in element if local(child) == "docTitle"]
         return len(titles) == 1 and plain(titles[0]) == plain(element) == self._whole_title
 
-    def _item(self, element: etree._Element) -> tuple[Markup, Markup]:
-        """The number of an item, and what it holds."""
+    @staticmethod
+    def _note_in_a_list(element: etree._Element) -> Markup:
+        return Markup('<p class="soft"><sup>{}</sup> {}</p>').format(element.get("marker", ""), plain(element))
+
+    def _item(self, element: etree._Element) -> Markup:
+        """The number of an item beside what it holds."""
         number = element.find(f"{{{NAMESPACE}}}num")
         rest = Markup().join(self._block(child) for child in element if child is not number)
         label = Markup('<span class="law-num">{}</span>').format(plain(number)) if number is not None else Markup()
-        return label, Markup("<div>{}</div>").format(rest)
+        return Markup("<li>{}<div>{}</div></li>").format(label, rest)
 
     @staticmethod
     def _spans(element: etree._Element) -> Markup:

@@ -2,6 +2,7 @@
 
 from comity.law.queries.citations import citations
 from comity.law.queries.differences import Difference, Piece, differences, words_between
+from comity.law.queries.pdf import as_pdf
 from comity.law.queries.references import References, references_for
 from comity.law.queries.text import Page, Row, page_of
 from comity.law.queries.time import History, Status, history_of, provision_on, status_on, statuses, wording_on
@@ -27,6 +28,7 @@ __all__ = [
     "References",
     "Row",
     "Status",
+    "as_pdf",
     "citations",
     "differences",
     "expressions_of",

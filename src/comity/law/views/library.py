@@ -1,5 +1,7 @@
 """Pages of the room."""
 
+from datetime import date
+
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
@@ -149,13 +151,30 @@ def _many(expressions: list[Expression], code: str) -> bool:
 @requires("law:record:read")
 def document(request: HttpRequest, slug: str) -> HttpResponse:
     """The wording of a day as Akoma Ntoso, to be saved, not shown: what it holds is not of our making."""
-    work = _work(slug)
-    expressions = queries.expressions_of(work)
+    chosen, _day = _asked_for(request, slug)
+    return _file(chosen, chosen.document.encode(), "xml", "application/akn+xml; charset=utf-8")
+
+
+@requires("law:record:read")
+def print_out(request: HttpRequest, slug: str) -> HttpResponse:
+    """The wording of a day as a PDF."""
+    chosen, day = _asked_for(request, slug)
+    status = queries.statuses([chosen.work], day)[chosen.work_id]
+    return _file(chosen, queries.as_pdf(chosen, str(status.label), day), "pdf", "application/pdf")
+
+
+def _asked_for(request: HttpRequest, slug: str) -> tuple[Expression, date]:
+    """The wording that a file is asked of, and the day."""
+    expressions = queries.expressions_of(_work(slug))
     form = ReadingForm(request.GET, dict.fromkeys(each.language for each in expressions))
     form.is_valid()
     chosen = _wording(expressions, form.understood("language"), form)
     if chosen is None:
         raise Http404
-    response = HttpResponse(chosen.document, content_type="application/akn+xml; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{work.slug}-{chosen.language}.xml"'
+    return chosen, form.day
+
+
+def _file(expression: Expression, content: bytes, ending: str, kind: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=kind)
+    response["Content-Disposition"] = f'attachment; filename="{expression.work_id}-{expression.language}.{ending}"'
     return response
