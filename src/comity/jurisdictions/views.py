@@ -109,13 +109,11 @@ def treaty(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404 from missing
     form = DayForm(request.GET)
     form.is_valid()
-    context: dict[str, Any] = {
+    context = {
         "form": form,
         "day": form.day,
         "treaty": found,
         "groups": queries.participants(found, form.day),
-    }
-    context |= {
         "silent": queries.silent_states(found),
         "sections": queries.treaty_sections(found, form.day),
         "rendered": rendered,
