@@ -99,7 +99,7 @@ def search_index(reference_index: Path, tmp_path: Path, settings: Any) -> Path: 
     """This node's index for one test: a copy that nobody else writes to."""
     from comity.search.index.folder import Folder, read_place, write_place  # noqa: PLC0415
 
-    root = tmp_path / "index"
+    root = tmp_path / "search"
     shutil.copytree(reference_index, root, symlinks=True)
     settings.SEARCH_FOLDER = root
     generation = Folder(root).current

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from comity.search.documents import Document
-from comity.search.sources import authorities, convention, law, networks, states, treaties
+from comity.search.sources import authorities, convention, fiches, law, networks, states, treaties
 
 Source = Callable[[Sequence[str] | None], Iterator[Document]]
 SOURCES: dict[str, Source] = {
-    each.KIND: each.documents for each in (states, treaties, convention, networks, authorities, law)
+    each.KIND: each.documents for each in (states, treaties, convention, networks, authorities, law, fiches)
 }
 
 

@@ -4,42 +4,43 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from django.utils import timezone
 
+from comity.jurisdictions.queries import list_jurisdictions
 from comity.law.models import Expression, Provision, Scheme, Tag, Work
+from comity.law.queries import statuses
 from comity.law.tree import UNITS
 from comity.search.documents import Document
 
 KIND = "law"
-WEIGHTS = {"in_force": 1.2, "partly": 1.1, "not_yet": 0.8, "draft": 0.7, "repealed": 0.6}
+WEIGHTS: dict[str, float] = {"in_force": 1.2, "partly": 1.1, "not_yet": 0.8, "draft": 0.7, "repealed": 0.6}
 OF_A_WHOLE = 1.3
+AT_ONCE = 50
 LONGEST_TEXT = 20_000
 
 
 def documents(keys: Sequence[str] | None) -> Iterator[Document]:
     """A document for each law, and one for each unit of each of its languages."""
-    found = Work.objects.select_related("jurisdiction").prefetch_related("commencements", "tags")
-    for work in (found if keys is None else found.filter(slug__in=keys)).order_by("slug").iterator(100):
-        yield from _of_work(work)
+    found = Work.objects.filter(jurisdiction__in=list_jurisdictions())
+    if keys is not None:
+        found = found.filter(slug__in=keys)
+    for slugs in batched(found.order_by("slug").values_list("slug", flat=True)):
+        works = list(Work.objects.filter(slug__in=slugs).select_related("jurisdiction").prefetch_related("tags"))
+        known = statuses(works, timezone.now().date())
+        for work in works:
+            yield from _of_work(work, known[work.slug])
 
 
-def status_of(work: Work, day: date) -> str:
-    """In which state the law is as a whole on ``day``; empty where no source says."""
-    if work.repealed_on and work.repealed_on <= day:
-        return "repealed"
-    if work.draft:
-        return "draft"
-    commenced = [each for each in work.commencements.all() if each.on <= day]
-    if any(not each.eids for each in commenced):
-        return "in_force"
-    if commenced:
-        return "partly"
-    return "not_yet" if work.commencements.all() else ""
+def batched(slugs: Iterable[str]) -> Iterator[list[str]]:
+    """A few laws at a time: their provisions may be many."""
+    remaining = iter(slugs)
+    while batch := list(islice(remaining, AT_ONCE)):
+        yield batch
 
 
-def _of_work(work: Work) -> Iterator[Document]:
-    status = status_of(work, timezone.now().date())
+def _of_work(work: Work, status: str) -> Iterator[Document]:
     state = work.jurisdiction
     weight = WEIGHTS.get(status, 1.0)
     wordings = _newest(work)
@@ -70,7 +71,7 @@ def _of_work(work: Work) -> Iterator[Document]:
                 names=(),
                 languages=(),
                 part=f"{wording.language} {unit.eid}",
-                address=f"law/{work.slug}/{wording.language}/#{unit.eid}",
+                address=f"law/{work.slug}/?language={wording.language}&at={unit.eid}#{unit.eid}",
                 titles={wording.language: unit.title},
                 texts={wording.language: unit.text[:LONGEST_TEXT]},
                 within={wording.language: wording.title},

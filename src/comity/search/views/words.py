@@ -12,6 +12,7 @@ from comity.common.languages import in_language, language_name
 from comity.common.snapshot import Snapshot
 from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import list_articles, list_jurisdictions
+from comity.law.queries import Status
 from comity.vocabulary.queries import measures
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ KINDS: dict[str, Promise] = {
     "network": gettext_lazy("Networks"),
     "authority": gettext_lazy("Authorities"),
     "law": gettext_lazy("Laws"),
+    "fiche": gettext_lazy("Fiches"),
 }
 ONE: dict[str, Promise] = {
     "state": gettext_lazy("State"),
@@ -32,6 +34,7 @@ ONE: dict[str, Promise] = {
     "network": gettext_lazy("Network"),
     "authority": gettext_lazy("Authority"),
     "law": gettext_lazy("Law"),
+    "fiche": gettext_lazy("Fiche"),
 }
 FACET_NAMES: dict[str, Promise] = {
     "kind": gettext_lazy("Kind"),
@@ -42,13 +45,6 @@ FACET_NAMES: dict[str, Promise] = {
     "language": gettext_lazy("Language"),
     "year": gettext_lazy("Year"),
     "status": gettext_lazy("Status"),
-}
-STATUSES: dict[str, Promise] = {
-    "in_force": gettext_lazy("In force"),
-    "partly": gettext_lazy("Partly in force"),
-    "not_yet": gettext_lazy("Not yet in force"),
-    "draft": gettext_lazy("Draft"),
-    "repealed": gettext_lazy("Repealed"),
 }
 _states = Snapshot(lambda: {each.iso3: each for each in list_jurisdictions()}, version, lambda: settings.FACTS_MAX_AGE)
 _articles = Snapshot(list_articles().in_bulk, version, lambda: settings.FACTS_MAX_AGE)
@@ -67,7 +63,7 @@ class Words:
             "article": self._article,
             "measure": lambda value: measures()[value].name.text if value in measures() else value,
             "language": language_name,
-            "status": lambda value: str(STATUSES.get(value, value)),
+            "status": lambda value: str(Status(value).label) if value in Status.values else value,
         }
 
     def of(self, facet: str, value: str) -> str:
