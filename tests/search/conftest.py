@@ -37,6 +37,7 @@ LIBRARY = (
         "bank", "en", "Bank Records Act", "Bank secrecy is no ground to refuse (article 46(8)).", articles=("46(8)",)
     ),
     a_law("other-46", "en", "Central Authority Act", "It receives requests.", articles=("46(13)",)),
+    a_law("penal", "fr", "Article 12 Corruption passive", "Un agent public"),
     a_law("old", "en", "Repealed Bribery Act", "Bribery is an offence.", status="repealed", weight=0.6),
     a_law("new", "en", "Bribery Act", "Bribery is an offence.", status="in_force", weight=1.2, on=date(2020, 5, 1)),
     a_law("reeves", "en", "Čeština Façade Straße", "Zażółć gęślą jaźń; Ελληνική Δημοκρατία"),

@@ -63,6 +63,7 @@ def test_an_article_finds_what_is_tagged_so_and_nothing_beside_it(library: Opene
     assert set(keys(library, "article 46")) == {"bank", "other-46"}
     assert keys(library, "art. 44 al. 4")[0] == "es"
     assert "es" in keys(library, "第44条")
+    assert keys(library, "article 12") == ["penal"]
 
 
 def test_law_in_force_comes_first(library: Opened) -> None:

@@ -5,17 +5,21 @@ from itertools import product
 
 import tantivy
 
+from comity.search.analysis import stems
 from comity.search.index.schema import GAP, cites, schema, whole
 from comity.search.queries.asking import Asked, Unit, cleaned
 from comity.search.queries.meaning import PAIRED, Label
 from comity.search.queries.rights import hidden_from
 
+ARTICLE = {"en": "article", "es": "artículo", "ru": "статья", "ar": "المادة", "de": "Artikel", "": "artigo"}
 Occur, Query = tantivy.Occur, tantivy.Query
 TITLE, WHOLE_TITLE, PHRASE, OTHER_WAY, TAGGED, AS_TEXT = 1.5, 2.5, 1.0, 0.8, 4.0, 1.0
 ALL_OF = 2
 """So many parts must all be there; of more, some may be missing."""
 MOST_PHRASES = 4
 SLOP = 1
+CALLED = tuple(stems(word, code)[0] for code, word in ARTICLE.items())
+"""The stem of "article" in the languages that write it before its number."""
 
 
 def query_for(
@@ -61,8 +65,8 @@ def _own_words(unit: Unit) -> tantivy.Query:
 def _better(units: tuple[Unit, ...]) -> Iterable[tuple[tantivy.Occur, tantivy.Query]]:
     """What makes a result better: its words in the title, side by side; what else says the same, in the title."""
     words = [stems for unit in units for stems in unit.words]
-    for stems in words:
-        yield Occur.Should, Query.boost_query(_word("title", stems), TITLE)
+    for each in words:
+        yield Occur.Should, Query.boost_query(_word("title", each), TITLE)
     for way in {way for unit in units for way in unit.ways[:6]}:
         yield Occur.Should, Query.boost_query(_label("title", way), TITLE * OTHER_WAY)
     if len(words) > 1:
@@ -75,7 +79,10 @@ def _article(article: str) -> tantivy.Query:
     numbers = [part for part in article.replace(")", "").split("(") if part]
     ways = [Query.boost_query(_term("cite", article), TAGGED)]
     ways += [_term("cite", whole(wider)) for wider in cites(article)[:-1]]
-    if len(numbers) > 1:
+    if len(numbers) == 1:
+        ways += [Query.phrase_query(schema(), "title", [stem, numbers[0]]) for stem in CALLED]
+        ways.append(Query.phrase_query(schema(), "title", ["第", numbers[0], "条"]))
+    else:
         ways.append(Query.boost_query(Query.phrase_query(schema(), "text", [*numbers]), AS_TEXT))
     return _any(ways)
 

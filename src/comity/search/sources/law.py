@@ -68,7 +68,7 @@ def _of_work(work: Work, status: str) -> Iterator[Document]:
             mine = [tag for eid in unit.eids for tag in tags.get(eid, ())]
             yield replace(
                 whole,
-                names=(),
+                names=(unit.called,),
                 languages=(),
                 part=f"{wording.language} {unit.eid}",
                 address=f"law/{work.slug}/?language={wording.language}&at={unit.eid}#{unit.eid}",
@@ -99,12 +99,13 @@ def _newest(work: Work) -> list[Expression]:
 class Unit:
     """A numbered unit with everything below it: what a reader asks for by number."""
 
-    __slots__ = ("eid", "eids", "lines", "title")
+    __slots__ = ("called", "eid", "eids", "lines", "title")
 
     def __init__(self, provision: Provision) -> None:
         self.eid = provision.eid
         self.eids = [provision.eid]
         self.title = " ".join(part for part in (provision.number, provision.heading) if part) or provision.eid
+        self.called = f"{provision.kind} {provision.number}" if provision.kind in UNITS and provision.number else ""
         self.lines = [provision.text]
 
     @property
