@@ -133,7 +133,7 @@ def _division(heading: etree._Element, law: Law) -> Part:
 
 
 def _footnotes(element: etree._Element, law: Law) -> None:
-    law.notes += [words_of(note) for note in element.iterfind("Footnote")]
+    law.notes += [" ".join(words_of(each) for each in note) for note in element.iterfind("Footnote")]
 
 
 def _part(element: etree._Element, law: Law) -> Part | None:
