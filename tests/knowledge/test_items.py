@@ -210,7 +210,9 @@ def test_marks_that_turn_a_text_are_named_and_not_obeyed(world: World) -> None:
 def test_an_item_is_cited_for_readers_and_programs(world: World) -> None:
     item = world.published(name_en="Costs & {gains}: 100 %")
     at = f"http://testserver/en/knowledge/{item.pk}/"
-    cited = f"Ada Example; Office of Examples. Costs &amp; {{gains}}: 100 %. The Secretariat, 2025-02-03. {at}"
+    cited = (
+        f'Ada Example; Office of Examples. Costs &amp; {{gains}}: 100 %. The Secretariat, 2025-02-03. <a href="{at}">'
+    )
     assert cited in world.get(f"{item.pk}/")
     bib = world.get(f"{item.pk}/citation.bib")
     assert r"title = {Costs \& \{gains\}: 100 \%}" in bib
@@ -299,3 +301,24 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(world: World, path: s
 
 def test_every_theme_on_offer_is_a_concept() -> None:
     assert set(THEMES) <= concepts().keys()
+
+
+def test_the_page_of_a_state_and_the_desk_lead_here(world: World) -> None:
+    item = world.drafted("focal", name_en="A report on article 9")
+    assert "A report on article 9" in world.browser("focal").get("/en/desk/").content.decode()
+    assert "A report on article 9" not in world.browser("secretariat").get("/en/desk/").content.decode()
+    world.post("focal", f"{item.pk}/hand-in/")
+    assert "A report on article 9" in world.browser("secretariat").get("/en/desk/").content.decode()
+    assert "A report on article 9" not in world.browser("focal").get("/en/desk/").content.decode()
+    world.post("secretariat", f"{item.pk}/decide/", {"do": "publish"})
+    world.step(world.told(), "submit", "offer", "approve", "publish")
+    page = world.browser().get("/en/states/XQA/").content.decode()
+    assert "A report on article 9" in page
+    assert "A call before the request" in page
+
+
+@pytest.mark.parametrize("query", ["theme=%00", "series=%00", "article=%00", "q=%00", "state=%00", "kind=%00"])
+def test_what_no_column_can_hold_is_not_understood(world: World, query: str) -> None:
+    assert world.browser().get(f"/api/v1/knowledge?{query}").status_code in {200, 422}
+    assert world.status(f"?{query}") == 200
+    assert world.browser().get("/api/v1/knowledge/%00").status_code == 404

@@ -17,6 +17,7 @@ from comity.knowledge.queries.practices import list_practices, tally
 
 router = Router(tags=["knowledge"])
 READ = "knowledge:item:read"
+THEME = "^[a-z0-9-]{0,80}$"
 
 
 class Part(AsOf):
@@ -36,12 +37,12 @@ class ItemsAsked(Part):
 
     q: str = Field("", max_length=200)
     kind: Kind | None = None
-    theme: str = Field("", max_length=80, description="Identifier of a concept of the vocabulary")
-    article: str = Field("", max_length=20, description="Of the Convention: 46 finds 46(8) as well")
+    theme: str = Field("", pattern=THEME, description="Identifier of a concept of the vocabulary")
+    article: str = Field("", pattern="^[0-9a-z()]{0,20}$", description="Of the Convention: 46 finds 46(8) as well")
     state: str = Field("", pattern="^([A-Z]{3})?$", description="ISO 3166-1 code of three letters")
     language: Language | None = Field(None, description="Of a file")
     year: int | None = Field(None, ge=1900, le=2200)
-    series: str = Field("", max_length=200)
+    series: str = Field("", max_length=200, pattern=r"^[^\x00]*$")
 
 
 class FileOut(Schema):
@@ -90,7 +91,7 @@ class Items(Schema):
 class PracticesAsked(Part):
     """Filters of the compendium."""
 
-    theme: str = Field("", max_length=80)
+    theme: str = Field("", pattern=THEME)
     state: str = Field("", pattern="^([A-Z]{3})?$", description="ISO 3166-1 code of three letters")
 
 

@@ -11,8 +11,12 @@ from comity.access.actor import Actor
 from comity.access.check import allowed
 from comity.authorities.models import Proposal
 from comity.authorities.queries.proposals import proposals_for
+from comity.common.languages import visible
 from comity.fiches.models import Draft
 from comity.fiches.queries.drafts import drafts_for
+from comity.knowledge.models import Stage
+from comity.knowledge.queries.items import list_work as items_in_work
+from comity.knowledge.queries.practices import list_work as practices_in_work
 from comity.networks.models import Status
 from comity.networks.queries.applications import list_applications, may_write
 from comity.upkeep.models import Note
@@ -34,7 +38,8 @@ class Waiting(NamedTuple):
 
 def waiting_for(actor: Actor, day: date) -> list[Waiting]:
     """What the officer can move on now, whatever it is; the number of queries does not depend on how much waits."""
-    return [*_confirmation(actor, day), *_proposals(actor), *_fiches(actor), *_applications(actor), *_notes(actor)]
+    own = (_proposals, _fiches, _applications, _knowledge, _notes)
+    return [*_confirmation(actor, day), *(each for waiting in own for each in waiting(actor))]
 
 
 def _confirmation(actor: Actor, day: date) -> Iterator[Waiting]:
@@ -90,6 +95,27 @@ def _applications(actor: Actor) -> Iterator[Waiting]:
             address = reverse("networks:application", args=[each.pk])
             about = " · ".join(part for part in (each.name.text, each.network.acronym) if part)
             yield Waiting(f"{_('Application')} · {each.get_status_display()}", about, each.name.language, address)
+
+
+def _knowledge(actor: Actor) -> Iterator[Waiting]:
+    publishes = allowed("knowledge:item:publish", actor)
+    for item in items_in_work(actor):
+        if publishes or item.is_draft:
+            text = f"{item.get_kind_display()} · {item.get_status_display()}"
+            title = item.title
+            yield Waiting(text, visible(title.text), title.language, reverse("knowledge:page", args=[item.pk]))
+    for practice in practices_in_work(actor):
+        turn = {
+            Stage.DRAFT: allowed("knowledge:practice:write", actor, practice.about),
+            Stage.SUBMITTED: allowed("knowledge:practice:edit", actor, practice.about),
+            Stage.EDITED: allowed("knowledge:practice:approve", actor, practice.about),
+            Stage.APPROVED: allowed("knowledge:practice:edit", actor, practice.about),
+        }
+        if turn.get(Stage(practice.stage)):
+            title = practice.telling.title
+            address = reverse("knowledge:practice-work", args=[practice.pk])
+            text = f"{_('Practice')} · {practice.get_stage_display()}"
+            yield Waiting(text, visible(title.text), title.language, address)
 
 
 def _notes(actor: Actor) -> Iterator[Waiting]:

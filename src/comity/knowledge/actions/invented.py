@@ -118,11 +118,11 @@ ITEMS: dict[str, dict[str, Any]] = {
         "in": ("en", "zh"),
         "taken": 34,
     },
-    "demo-submission-arvenia-asset-declarations": {
+    "demo-submission-asset-declarations": {
         "kind": "submission",
         "state": "XAR",
         "titles": {
-            "en": "Arvenia: how declarations of assets are checked",
+            "en": "Arcadia: how declarations of assets are checked",
             "fr": "Comment les déclarations de patrimoine sont vérifiées",
         },
         "abstract": "What the invented commission compares, and what follows from a difference.",

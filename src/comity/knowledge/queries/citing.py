@@ -20,8 +20,8 @@ def _authors(item: Item) -> list[str]:
     return [_line(each) for each in item.authors.split(";") if each.strip()]
 
 
-def iso690(item: Item, address: str) -> str:
-    """AUTHOR. Title. Edition. Publisher, date. Series. Available from: address."""
+def iso690(item: Item) -> str:
+    """Author. Title. Edition. Publisher, date. Series. What follows is the address."""
     year = item.published_on.isoformat() if item.published_on else ""
     parts = (
         "; ".join(_authors(item)),
@@ -30,7 +30,7 @@ def iso690(item: Item, address: str) -> str:
         ", ".join(part for part in (_line(item.publisher), year) if part),
         _line(item.series),
     )
-    return " ".join(f"{part.rstrip('.')}." for part in parts if part) + f" {address}"
+    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
 
 
 def bibtex(item: Item, address: str) -> str:

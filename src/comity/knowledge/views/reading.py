@@ -82,7 +82,8 @@ def item(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "item": found,
         "around": reading.around(found),
-        "citation": iso690(found, address_of(request, found)),
+        "citation": iso690(found),
+        "address": address_of(request, found),
         "formats": FORMATS,
         "theme_name": theme_name,
         "changes": reading.may_change(actor, found),
