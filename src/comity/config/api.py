@@ -8,6 +8,7 @@ from comity.audit.actions import witness_denied
 from comity.audit.api import router as audit
 from comity.authorities.api import router as authorities
 from comity.channels.api import router as channels
+from comity.fiches.api import router as fiches
 from comity.jurisdictions.api import router as jurisdictions
 from comity.knowledge.api import router as knowledge
 from comity.law.api import router as law
@@ -26,6 +27,7 @@ api = NinjaAPI(
 )
 for router in (
     *(jurisdictions, authorities, networks, channels, reports, audit, law, law_subjects, vocabulary, search, knowledge),
+    fiches,
 ):
     api.add_router("", router)
 

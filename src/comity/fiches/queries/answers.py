@@ -1,6 +1,7 @@
 """A fiche in words: every answer as parts that a page, the API and the printed guide can show."""
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from comity.authorities.models import Authority
@@ -19,6 +20,7 @@ from comity.fiches.queries.questions import (
     questions_of,
 )
 from comity.law.models import Provision, Work
+from comity.law.queries.works import labels
 
 Reference = tuple[str, str]
 """A provision: the slug of its law and its eId; the law as a whole when the eId is empty."""
@@ -72,26 +74,41 @@ def _offices(slugs: set[str]) -> dict[str, Part]:
 
 
 def provisions_named(references: set[Reference]) -> dict[Reference, Part]:
-    """The provisions in the reader's language where there is one: number and heading, and the title of the law."""
+    """What the provisions are called in the reader's language, where there is a wording in it, with their laws."""
     if not references:
         return {}
     works = Work.objects.in_bulk({work for work, _ in references})
-    rows = (
-        Provision.objects.filter(expression__work__in=works, eid__in={eid for _, eid in references})
-        .order_by("expression__valid_from", "pk")
-        .values_list("expression__work", "eid", "number", "heading", "expression__language")
-    )
-    found: dict[Reference, Part] = {}
-    for work, eid, number, heading, language in rows:
-        held = found.get((work, eid))
-        if held is None or _nearness(language) >= _nearness(held.language):
-            text = " ".join(filter(None, (number, heading))) or eid
-            found[work, eid] = Part(text, language, law=work, provision=eid, of=works[work].title.text)
-    return found | {
+    found = {
         (work, ""): Part(title.text, title.language, law=work)
         for work, eid in references
         if not eid and work in works and (title := works[work].title)
     }
+    for language, work, named in _wordings(works, {part for _, eid in references for part in _lineage(eid)}):
+        for eid in named.keys() & {eid for each, eid in references if each == work}:
+            held = found.get((work, eid))
+            if held is None or _nearness(language) >= _nearness(held.language):
+                found[work, eid] = Part(named[eid], language, "", work, eid, works[work].title.text)
+    return found
+
+
+def _wordings(works: Iterable[str], eids: set[str]) -> Iterable[tuple[str, str, dict[str, str]]]:
+    """Language, law, and what the provisions are called there, wording by wording, the latest last; one query."""
+    rows = (
+        Provision.objects.filter(expression__work__in=list(works), eid__in=eids)
+        .order_by("expression__valid_from", "expression_id", "position")
+        .defer("text", "expression__document")
+        .select_related("expression")
+    )
+    for _expression, held in groupby(rows, lambda each: each.expression_id):
+        provisions = list(held)
+        expression = provisions[0].expression
+        yield expression.language, expression.work_id, labels(provisions)
+
+
+def _lineage(eid: str) -> Iterable[str]:
+    """A provision's name and those that lead to it: ``sec_7__para_a`` and ``sec_7``."""
+    parts = eid.split("__")
+    return ("__".join(parts[:count]) for count in range(1, len(parts) + 1))
 
 
 def _nearness(language: str) -> int:

@@ -82,22 +82,26 @@ def _sheets(editions: QuerySet[Edition], day: date) -> list[Sheet]:
     return [Sheet(each, said.get(each.fiche_id, each.valid_from), day) for each in found]
 
 
+def all_sheets(day: date, iso3: str = "", measure: str = "") -> list[Sheet]:
+    """Every fiche, or those of a State or on a measure, by State and measure."""
+    asked = {"fiche__jurisdiction": iso3, "fiche__measure": measure}
+    found = _sheets(Edition.objects.filter(**{name: value for name, value in asked.items() if value}), day)
+    return sorted(found, key=lambda each: (each.fiche.jurisdiction_id, each.fiche.measure))
+
+
 def sheets_of_state(iso3: str, day: date) -> dict[str, Sheet]:
     """What a State says, by measure."""
-    found = _sheets(Edition.objects.filter(fiche__jurisdiction=iso3), day)
-    return {each.fiche.measure: each for each in found}
+    return {each.fiche.measure: each for each in all_sheets(day, iso3)}
 
 
 def sheets_on(measure: str, day: date) -> dict[str, Sheet]:
     """What every State says about a measure, by State."""
-    found = _sheets(Edition.objects.filter(fiche__measure=measure), day)
-    return {each.fiche.jurisdiction_id: each for each in found}
+    return {each.fiche.jurisdiction_id: each for each in all_sheets(day, measure=measure)}
 
 
 def sheet_at(iso3: str, measure: str, day: date) -> Sheet | None:
     """One fiche."""
-    found = _sheets(Edition.objects.filter(fiche__jurisdiction=iso3, fiche__measure=measure), day)
-    return found[0] if found else None
+    return next(iter(all_sheets(day, iso3, measure)), None)
 
 
 def get_measure(code: str) -> Measure:
