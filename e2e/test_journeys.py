@@ -131,3 +131,18 @@ def test_what_was_chosen_is_kept_when_something_is_wrong(page: Page) -> None:
     expect(page.locator("select[name=to]")).to_have_value("KEN")
     expect(page.locator("select[name=to]")).to_have_attribute("aria-invalid", "true")
     expect(page.locator("#id_to_error")).to_be_visible()
+
+
+@pytest.mark.parametrize("code", ["en", "ar", "zh"])
+def test_how_to_preserve_data_abroad_within_four_clicks(hub: str, page: Page, code: str) -> None:
+    """From the home page by links alone: fiches, the measure, the State."""
+    page.goto(f"/{code}/")
+    steps = (f"/{code}/fiches/", f"/{code}/fiches/measures/preservation/", f"/{code}/fiches/XVE/preservation/")
+    assert len(steps) <= 4
+    for step in steps:
+        page.locator(f'a[href="{step}"]').first.click()
+        page.wait_for_url(f"{hub}{step}")
+    said = page.locator("main dl.facts")
+    expect(said).to_contain_text("60")
+    expect(said.locator('a[href$="/directory/xve-attorney-general/"]').first).to_be_visible()
+    expect(said.locator('bdi[lang="es"]').first).to_be_visible()

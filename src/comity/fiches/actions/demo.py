@@ -15,6 +15,7 @@ from comity.fiches.actions.invented import (
     FICHES,
     FIRST,
     FRESH_DAYS,
+    HEADINGS,
     LANGUAGES,
     SINCE,
     STALE,
@@ -22,7 +23,7 @@ from comity.fiches.actions.invented import (
     WHY,
 )
 from comity.fiches.models import Confirmation, Draft, Edition, Fiche
-from comity.fiches.queries.laws import suggested
+from comity.fiches.queries.laws import found, suggested
 from comity.fiches.queries.questions import LANGUAGE, Values, complete, differing
 
 MOST_PROVISIONS = 2
@@ -40,7 +41,8 @@ def load_demo(*, actor: str) -> int:
 
 def _values(iso3: str, code: str, said: dict[str, Any]) -> Values:
     language, accepted = LANGUAGES[iso3]
-    law = [[*each] for each in suggested(iso3, code)[:MOST_PROVISIONS]]
+    provisions = suggested(iso3, code) or found(iso3, HEADINGS.get((iso3, code), ""))
+    law = [[*each] for each in provisions[:MOST_PROVISIONS]]
     values = complete(code, said | {LANGUAGE: language, "languages": accepted, "law": law})
     there = set(Authority.objects.filter(jurisdiction=iso3).values_list("pk", flat=True))
     return values | {name: sorted(there & {*values[name]}) for name in ("receives", "executes")}

@@ -181,3 +181,9 @@ WAITING = (
         "urgent": "yes",
     },
 )
+# Where the invented laws of these States speak of it, found by the heading.
+HEADINGS = {
+    ("XAR", "bank-records"): "Bank records",
+    ("XAR", "freezing"): "Freezing",
+    ("XVE", "freezing"): "Embargo preventivo",
+}
