@@ -133,6 +133,7 @@ OFFICERS = {
     "correct": Kept(SECRETARIAT, f"directory/{OWN}/correct/"),
     "story": Kept(SECRETARIAT, f"directory/{OWN}/story/"),
     "import": Kept(SECRETARIAT, "directory/import/"),
+    "law-imports": Kept(SECRETARIAT, "law/imports/"),
     "trail": Kept(AUDITOR, "audit/?authority=xar-ministry-of-justice"),
     "denied": Kept(AUDITOR, "upkeep/board/"),
 }

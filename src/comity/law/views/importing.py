@@ -91,18 +91,20 @@ def import_undo(request: HttpRequest, pk: int) -> HttpResponse:
 def _report(
     request: HttpRequest, batch: Batch, *, asked: bool = False, standing: list[str] | None = None
 ) -> HttpResponse:
+    waits = batch.handed.exists()
     context = {
         "batch": batch,
-        "waits": batch.handed.exists(),
+        "waits": waits,
         "rows": batches.rows_of_report(batch),
         "counts": batches.counts_of(batch),
         "asked": asked,
         "standing": standing or [],
-        "effects": {
-            "added": _("To add"),
-            "changed": _("To change"),
-            "left": _("To leave"),
-            "refused": _("Refused"),
-        },
+        "effects": _effects(done=not waits),
     }
     return page(request, "law/import.html", context, status=409 if standing else 200)
+
+
+def _effects(*, done: bool) -> dict[str, str]:
+    if done:
+        return {"added": _("Added"), "changed": _("Changed"), "left": _("Left"), "refused": _("Refused")}
+    return {"added": _("To add"), "changed": _("To change"), "left": _("To leave"), "refused": _("Refused")}
