@@ -100,8 +100,8 @@ def test_the_compendium_is_counted_as_at_a_day(world: World) -> None:
     assert (api["practices"], api["authorities"], api["states"]) == (2, 1, 1)
     assert world.browser().get("/api/v1/practices").json()["practices"] == 1
     assert world.browser().get("/api/v1/practices?as_of=2024-12-31").json()["authorities"] == 0
-    assert "1 authorities of 1 States, 1 January 2025" in world.get("practices/?as_of=2025-01-01")
-    assert "0 authorities of 0 States" in world.get("practices/?as_of=2024-12-31")
+    assert "Authorities: 1 · States: 1 · 1 January 2025" in world.get("practices/?as_of=2025-01-01")
+    assert "Authorities: 0 · States: 0 · " in world.get("practices/?as_of=2024-12-31")
     page = world.get(f"practices/{last.pk}/")
     assert "Withdrawn" in page
     assert "All offences." not in page
