@@ -25,11 +25,12 @@ SETTINGS = """
 #set document(title: {title})
 #set page(paper: "a4", margin: (x: 2.4cm, y: 2.4cm), numbering: "1 / 1", footer: context {{
   set text(7.5pt, fill: luma(90), dir: {own_direction})
-  grid(columns: (1fr, auto), {origin}, counter(page).display("1 / 1", both: true))
+  grid(columns: (1fr, auto), text(dir: ltr, {origin}), counter(page).display("1 / 1", both: true))
 }})
 #set text(font: {fonts}, size: 10pt, lang: {language}, dir: {direction})
 #set par(leading: .65em, spacing: .8em)
 #text(17pt, {title})
+
 #text(9pt, fill: luma(90), dir: {own_direction}, {facts})
 #v(.6em)
 """
