@@ -11,12 +11,13 @@ from comity.access.actor import Actor
 from comity.access.check import allowed
 from comity.authorities.models import Proposal
 from comity.authorities.queries.proposals import proposals_for
-from comity.common.languages import visible
+from comity.common.languages import decimal, visible
 from comity.fiches.models import Draft
 from comity.fiches.queries.drafts import drafts_for
 from comity.knowledge.models import Stage
 from comity.knowledge.queries.items import list_work as items_in_work
 from comity.knowledge.queries.practices import list_work as practices_in_work
+from comity.law.queries.tags import waiting_tags
 from comity.networks.models import Status
 from comity.networks.queries.applications import list_applications, may_write
 from comity.upkeep.models import Note
@@ -38,7 +39,7 @@ class Waiting(NamedTuple):
 
 def waiting_for(actor: Actor, day: date) -> list[Waiting]:
     """What the officer can move on now, whatever it is; the number of queries does not depend on how much waits."""
-    own = (_proposals, _fiches, _applications, _knowledge, _notes)
+    own = (_proposals, _tags, _fiches, _applications, _knowledge, _notes)
     return [*_confirmation(actor, day), *(each for waiting in own for each in waiting(actor))]
 
 
@@ -49,6 +50,13 @@ def _confirmation(actor: Actor, day: date) -> Iterator[Waiting]:
         if line.due is None or line.due - AHEAD <= day:
             name = line.name
             yield Waiting(_("Confirm the entry"), name.text, name.language, reverse("upkeep:entry", args=[line.slug]))
+
+
+def _tags(actor: Actor) -> Iterator[Waiting]:
+    if not allowed("law:tag:review", actor):
+        return
+    if waits := waiting_tags(actor).count():
+        yield Waiting(_("Tags to review"), decimal(waits), "", reverse("law:waiting"))
 
 
 def _proposals(actor: Actor) -> Iterator[Waiting]:

@@ -18,6 +18,7 @@ from comity.fiches.actions import load_demo as load_fiches
 from comity.jurisdictions.models import Jurisdiction
 from comity.knowledge.actions import load_demo as load_knowledge
 from comity.law.actions import load_demo as load_laws
+from comity.law.actions import load_demo_tags
 from comity.networks.actions import load_demo as load_networks
 from comity.reports.actions import build_fonts
 from comity.search.index.reading import state
@@ -43,6 +44,7 @@ class Command(BaseCommand):
             with seen_by_the_hub():
                 load_networks(actor="command line")
             load_laws(actor="command line")
+            load_demo_tags(actor="command line")
             load_officers(actor="command line")
             with seen_by_the_hub():
                 load_upkeep(actor="command line")
