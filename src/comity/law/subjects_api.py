@@ -53,7 +53,7 @@ class ProvisionFound(Schema):
     titles: dict[str, str]
     status: StatusWord
     eid: str
-    number: str
+    label: str
     heading: str
     language: str
     texts: list[str]
@@ -100,7 +100,7 @@ def _provision(found: Found) -> ProvisionFound:
         titles=found.work.titles,
         status=found.status,
         eid=found.eid,
-        number=part.number if part else "",
+        label=found.label,
         heading=part.heading if part else "",
         language=found.language,
         texts=list(found.texts),

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -122,7 +123,7 @@ def grid_of(state: Jurisdiction, day: date) -> list[list[Cell]]:
     for each in found_under(wanted, day):
         for number in {cite.number for tag in each.tags if (cite := cite_of(tag.code))}:
             tags = tuple(tag for tag in each.tags if (cite := cite_of(tag.code)) and cite.number == number)
-            by_article[number].append(Found(each.work, each.eid, tags, each.status, each.part))
+            by_article[number].append(replace(each, tags=tags))
     return [
         [
             Cell(article, strongest(by_article[article.number]), len(by_article[article.number]))

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -11,6 +11,7 @@ from comity.common.languages import DEFAULT, current
 from comity.jurisdictions.queries import list_jurisdictions
 from comity.law.models import Expression, Provision, Tag, Work
 from comity.law.queries.time import Status, status_of
+from comity.law.queries.works import labels
 
 FOLLOWING = 60
 """How many parts after a provision's own are looked at for its text."""
@@ -30,6 +31,8 @@ class Found:
     status: Status
     part: Provision | None = None
     """The provision itself; none where the law as a whole is meant, or no wording of that day is on record."""
+    label: str = ""
+    """What it is called, with the number of the unit it is in: ``5. (2)``."""
     language: str = ""
     texts: tuple[str, ...] = ()
     """Its text and that of the parts below it, each with its number."""
@@ -59,19 +62,22 @@ def found_under(wanted: Q, day: date) -> list[Found]:
     for tag in tags:
         spots[tag.work_id, tag.eid].append(tag)
     wordings = _wordings({work for work, _eid in spots}, day)
-    parts = _parts(wordings, spots)
+    parts, names = _parts(wordings, spots)
     found = []
     for (slug, eid), each in spots.items():
         work, part = each[0].work, parts.get((slug, eid))
         if eid and slug in wordings and part is None:
             continue
         status = status_of(work, day, eid)
-        found.append(Found(work, eid, tuple(each), status, *_said(part)))
+        language = part.expression.language if part else ""
+        found.append(Found(work, eid, tuple(each), status, part, names.get((slug, eid), ""), language))
     return _with_text(found)
 
 
-def _said(part: Provision | None) -> tuple[Provision | None, str]:
-    return part, part.expression.language if part else ""
+def above(eid: str) -> list[str]:
+    """The provision and those it stands in, the outermost first."""
+    steps = eid.split(BELOW)
+    return [BELOW.join(steps[:count]) for count in range(1, len(steps) + 1)]
 
 
 def _wordings(works: Iterable[str], day: date) -> dict[str, list[Expression]]:
@@ -89,18 +95,25 @@ def _wordings(works: Iterable[str], day: date) -> dict[str, list[Expression]]:
     return dict(by_work)
 
 
-def _parts(wordings: dict[str, list[Expression]], spots: Iterable[Spot]) -> dict[Spot, Provision]:
+def _parts(
+    wordings: dict[str, list[Expression]], spots: Iterable[Spot]
+) -> tuple[dict[Spot, Provision], dict[Spot, str]]:
+    """Each provision in the first wording that has it, and what it is called there."""
     chosen = {each.pk: each for all_of_one in wordings.values() for each in all_of_one}
-    rows = Provision.objects.filter(expression__in=chosen, eid__in={eid for _work, eid in spots})
-    at = {(row.expression_id, row.eid): row for row in rows}
-    parts = {}
+    lines = {step for _work, eid in spots for step in above(eid)}
+    rows: defaultdict[int, dict[str, Provision]] = defaultdict(dict)
+    for row in Provision.objects.filter(expression__in=chosen, eid__in=lines).order_by("position"):
+        rows[row.expression_id][row.eid] = row
+    called = {wording: labels(of_one.values()) for wording, of_one in rows.items()}
+    parts, names = {}, {}
     for slug, eid in spots:
         for wording in wordings.get(slug, ()):
-            if row := at.get((wording.pk, eid)):
-                row.expression = wording
-                parts[slug, eid] = row
+            part = rows[wording.pk].get(eid)
+            if part:
+                part.expression = wording
+                parts[slug, eid], names[slug, eid] = part, called[wording.pk][eid]
                 break
-    return parts
+    return parts, names
 
 
 def _with_text(found: Sequence[Found]) -> list[Found]:
@@ -121,4 +134,4 @@ def _texted(found: Found, following: dict[int, list[Provision]]) -> Found:
         return found
     below = [row for row in following.get(head.expression_id, ()) if row.eid.startswith(head.eid + BELOW)]
     lines = [head.text, *(" ".join(filter(None, (row.number, row.heading, row.text))) for row in below)]
-    return Found(found.work, found.eid, found.tags, found.status, head, found.language, tuple(filter(None, lines)))
+    return replace(found, texts=tuple(filter(None, lines)))

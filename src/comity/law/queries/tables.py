@@ -11,7 +11,19 @@ from comity.law.queries.coverage import Coverage, OfState, coverage_by
 from comity.law.queries.found import Found
 
 COLUMNS = (
-    *("as_of", "state", "state_name", "footnote", "coverage", "law", "law_title", "status", "eid", "number", "heading"),
+    *(
+        "as_of",
+        "state",
+        "state_name",
+        "footnote",
+        "coverage",
+        "law",
+        "law_title",
+        "status",
+        "eid",
+        "provision",
+        "heading",
+    ),
     *("language", "text", "tags", "reviewed"),
 )
 LONGEST_CELL = 32_000
@@ -48,7 +60,7 @@ def _about(found: Found) -> dict[str, str]:
         "law_title": found.work.title.text,
         "status": str(found.status.label),
         "eid": found.eid,
-        "number": part.number if part else "",
+        "provision": found.label,
         "heading": part.heading if part else "",
         "language": found.language,
         "text": "\n".join(found.texts),

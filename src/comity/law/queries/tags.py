@@ -1,13 +1,16 @@
 """Reading tags: those of a law, those that wait for a review, and who may do what with them."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from django.db.models import Q, QuerySet
 
 from comity.access.actor import About, Actor
 from comity.access.check import allowed, demand_over
+from comity.common.languages import current
 from comity.law.models import Provision, Tag, Work
-from comity.law.queries.found import tags_of_all
+from comity.law.queries.found import above, tags_of_all
+from comity.law.queries.works import labels
 from comity.law.tree import UNITS
 
 WRITE, REVIEW = "law:tag:write", "law:tag:review"
@@ -62,15 +65,18 @@ def waiting_tags(actor: Actor) -> QuerySet[Tag]:
 def labels_of(tags: Iterable[Tag]) -> dict[tuple[str, str], tuple[str, str]]:
     """How the provisions of tags are called, and in which language, by work and eId."""
     some = list(tags)
-    rows = Provision.objects.filter(
-        expression__work__in={tag.work_id for tag in some}, eid__in={tag.eid for tag in some}
-    )
-    names = rows.order_by("-expression__language", "expression__valid_from").values_list(
-        "expression__work", "eid", "number", "heading", "expression__language"
-    )
-    return {
-        (work, eid): (f"{number} {heading}".strip() or eid, language) for work, eid, number, heading, language in names
-    }
+    lines = {step for tag in some for step in above(tag.eid)}
+    rows = Provision.objects.filter(expression__work__in={tag.work_id for tag in some}, eid__in=lines)
+    by_wording: defaultdict[int, list[Provision]] = defaultdict(list)
+    for row in rows.select_related("expression").defer("text", "expression__document").order_by("position"):
+        by_wording[row.expression_id].append(row)
+    wordings = sorted(by_wording.values(), key=lambda each: each[0].expression.language != current())
+    named: dict[tuple[str, str], tuple[str, str]] = {}
+    for each in wordings:
+        wording = each[0].expression
+        for eid, label in labels(each).items():
+            named.setdefault((wording.work_id, eid), (label, wording.language))
+    return named
 
 
 def provisions_to_tag(work: Work, asked: str = "") -> list[tuple[str, str]]:
