@@ -106,5 +106,10 @@ def _report(
 
 def _effects(*, done: bool) -> dict[str, str]:
     if done:
-        return {"added": _("Added"), "changed": _("Changed"), "left": _("Left"), "refused": _("Refused")}
+        return {
+            "added": _("Added"),
+            "changed": _("Changed"),
+            "left": _("Nothing was changed."),
+            "refused": _("Refused"),
+        }
     return {"added": _("To add"), "changed": _("To change"), "left": _("To leave"), "refused": _("Refused")}
