@@ -12,6 +12,6 @@ class ConfigConfig(AppConfig):
         from comity.search.actions import forget_old_changes, note_the_day, tell_what_is_new  # noqa: PLC0415
         from comity.upkeep.tasks import HUB, STEPS  # noqa: PLC0415
 
-        STEPS["note laws whose status changes today"] = lambda day: str(note_the_day(actor=HUB, day=day))
+        STEPS["look anew at what a day changes"] = lambda day: str(note_the_day(actor=HUB, day=day))
         STEPS["tell what saved searches find"] = lambda day: str(tell_what_is_new(actor=HUB, day=day))
         STEPS["forget old rows of the queue"] = lambda day: str(forget_old_changes(actor=HUB, day=day))

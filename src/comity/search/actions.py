@@ -4,12 +4,14 @@ from datetime import UTC, date, datetime, timedelta
 from urllib.parse import parse_qsl
 
 from django.db import transaction
+from django.db.models import Q
 
 from comity.access.actor import NOBODY, Actor
 from comity.accounts.actions import notify
 from comity.accounts.models import Officer
 from comity.accounts.queries.actors import actor_of_officer
 from comity.audit.actions import record
+from comity.knowledge.models import Item, Practice
 from comity.law.models import Commencement, Expression, Work
 from comity.search.forms import question_of
 from comity.search.index.following import KEEP_DAYS
@@ -89,14 +91,18 @@ def _now(query: str, actor: Actor = NOBODY) -> list[tuple[str, str, str]]:
 
 
 def note_the_day(*, actor: Actor, day: date) -> int:  # noqa: ARG001  # every action says who acts
-    """Laws that begin or end to be in force on ``day``, or the day before, are looked at anew."""
+    """What begins or ends to be in force, or public, on ``day`` or the day before is looked at anew."""
     days = (day, day - timedelta(days=1))
     begun = Commencement.objects.filter(on__in=days).values_list("work_id", flat=True)
     ended = Work.objects.filter(repealed_on__in=days).values_list("slug", flat=True)
     worded = Expression.objects.filter(valid_from__in=days).values_list("work_id", flat=True)
     slugs = {*begun, *ended, *worded}
-    note([("law", slug) for slug in sorted(slugs)])
-    return len(slugs)
+    records = [("law", slug) for slug in sorted(slugs)]
+    public = Q(valid_from__in=days) | Q(valid_to__in=days)
+    records += [("item", slug) for slug in Item.objects.filter(public).values_list("slug", flat=True)]
+    records += [("practice", slug) for slug in Practice.objects.filter(public).values_list("slug", flat=True)]
+    note(records)
+    return len(records)
 
 
 def forget_old_changes(*, actor: Actor, day: date) -> int:  # noqa: ARG001  # every action says who acts

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from comity.search.documents import Document
-from comity.search.sources import authorities, convention, fiches, law, networks, states, treaties
+from comity.search.sources import authorities, convention, fiches, knowledge, law, networks, states, treaties
 
 Source = Callable[[Sequence[str] | None], Iterator[Document]]
 SOURCES: dict[str, Source] = {
-    each.KIND: each.documents for each in (states, treaties, convention, networks, authorities, law, fiches)
+    **{each.KIND: each.documents for each in (states, treaties, convention, networks, authorities, law, fiches)},
+    knowledge.ITEM: knowledge.items,
+    knowledge.PRACTICE: knowledge.practices,
 }
 
 

@@ -17,18 +17,16 @@ WEIGHT = 1.3
 
 def documents(keys: Sequence[str] | None) -> Iterator[Document]:
     """A document for each fiche. A key is the State's code and the measure's: ``KEN preservation``."""
-    wanted: defaultdict[str, set[str] | None] = defaultdict(set)
-    if keys is None:
-        found = Fiche.objects.filter(jurisdiction__in=list_jurisdictions())
-        wanted.update(dict.fromkeys(found.values_list("jurisdiction_id", flat=True)))
-    for key in keys or ():
-        iso3, _, measure = key.partition(" ")
-        (wanted[iso3] or set()).add(measure)
+    found = Fiche.objects.filter(jurisdiction__in=list_jurisdictions()).values_list("jurisdiction_id", "measure")
+    wanted: defaultdict[str, set[str]] = defaultdict(set)
+    for iso3, measure in found:
+        if keys is None or f"{iso3} {measure}" in keys:
+            wanted[iso3].add(measure)
     for iso3, some in sorted(wanted.items()):
         sheets = sheets_of_state(iso3, today())
         names = names_in([each.values for each in sheets.values()])
         for measure, sheet in sheets.items():
-            if some is None or measure in some:
+            if measure in some:
                 yield _document(sheet, names)
 
 

@@ -26,6 +26,8 @@ KINDS: dict[str, Promise] = {
     "authority": gettext_lazy("Authorities"),
     "law": gettext_lazy("Laws"),
     "fiche": gettext_lazy("Fiches"),
+    "item": gettext_lazy("Knowledge"),
+    "practice": gettext_lazy("Practices"),
 }
 ONE: dict[str, Promise] = {
     "state": gettext_lazy("State"),
@@ -35,6 +37,8 @@ ONE: dict[str, Promise] = {
     "authority": gettext_lazy("Authority"),
     "law": gettext_lazy("Law"),
     "fiche": gettext_lazy("Fiche"),
+    "item": gettext_lazy("Knowledge"),
+    "practice": gettext_lazy("Practice"),
 }
 FACET_NAMES: dict[str, Promise] = {
     "kind": gettext_lazy("Kind"),

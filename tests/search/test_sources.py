@@ -1,0 +1,91 @@
+"""From records to documents: every kind is there, leads to a page, and says what everybody may read."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from django.utils import timezone
+
+from comity.access.scope import seen_by_the_hub
+from comity.authorities.actions import load_demo as load_authorities
+from comity.fiches.actions import load_demo as load_fiches
+from comity.knowledge.actions import load_demo as load_knowledge
+from comity.knowledge.models import Item
+from comity.law.actions import load_demo as load_laws
+from comity.law.models import Provision, Work
+from comity.search.actions import note_the_day
+from comity.search.documents import PUBLIC
+from comity.search.index.queue import changed_since, snapshot
+from comity.search.sources import SOURCES, all_documents, documents_of
+from comity.search.sources.law import units
+from comity.upkeep.tasks import HUB
+
+if TYPE_CHECKING:
+    from django.test import Client
+
+    from comity.search.documents import Document
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def invented() -> None:
+    """The demonstration's records."""
+    load_authorities(actor="tests")
+    load_laws(actor="tests")
+    with seen_by_the_hub():
+        load_fiches(actor="tests")
+        load_knowledge(actor="tests")
+
+
+def test_every_kind_is_found_and_leads_to_a_page(client: Client) -> None:
+    first: dict[str, Document] = {}
+    addresses = []
+    for document in all_documents():
+        first.setdefault(document.kind, document)
+        addresses.append((document.kind, document.key, document.part))
+        assert document.readers == {PUBLIC}
+        assert any(document.titles.values())
+    assert set(first) == set(SOURCES)
+    assert len(addresses) == len(set(addresses))
+    for document in first.values():
+        assert client.get(f"/en/{document.address.partition('#')[0]}").status_code == 200, document.address
+
+
+def test_a_record_gives_the_same_documents_alone_as_among_all() -> None:
+    everything = list(all_documents())
+    for kind in SOURCES:
+        one = next(each for each in everything if each.kind == kind)
+        alone = list(documents_of([(kind, one.key)]))
+        assert alone == [each for each in everything if (each.kind, each.key) == (kind, one.key)]
+        assert list(documents_of([(kind, "0")])) == []
+
+
+def test_a_unit_has_the_words_of_all_below_it() -> None:
+    rows = [
+        Provision(eid="part_1", kind="part", number="Part 1", heading="General", position=0, depth=0),
+        Provision(eid="sec_1", kind="section", number="1.", heading="Scope", parent="part_1", position=1, depth=1),
+        Provision(eid="sub", kind="subsection", number="(1)", text="First", parent="sec_1", position=2, depth=2),
+        Provision(eid="p", kind="point", number="(a)", text="Deep", parent="sub", position=3, depth=3),
+        Provision(eid="note", kind="hcontainer", text="Alone", position=4, depth=0),
+    ]
+    assert [(each.title, each.text) for each in units(rows)] == [("1. Scope", "(1) First\n(a) Deep"), ("note", "Alone")]
+
+
+def test_what_is_not_public_is_no_document() -> None:
+    item = Item.objects.filter(valid_from__lte=timezone.localdate(), valid_to__isnull=True).first()
+    assert item
+    assert list(documents_of([("item", item.pk)]))
+    Item.objects.filter(pk=item.pk).update(valid_to=timezone.localdate())
+    assert list(documents_of([("item", item.pk)])) == []
+
+
+def test_a_day_that_changes_a_law_puts_it_into_the_queue() -> None:
+    work = Work.objects.first()
+    assert work
+    Work.objects.filter(pk=work.pk).update(repealed_on=date(2031, 2, 3))
+    before = snapshot()
+    note_the_day(actor=HUB, day=date(2031, 2, 3))
+    assert ("law", work.pk) in changed_since(before).records
