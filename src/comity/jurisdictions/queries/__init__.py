@@ -1,5 +1,6 @@
 """All reads of the room, by what they are about."""
 
+from comity.common.languages import name_key
 from comity.jurisdictions.queries.articles import article_heading, articles_by_number, list_articles
 from comity.jurisdictions.queries.index import Found, Search, list_networks, search
 from comity.jurisdictions.queries.sections import (
@@ -10,7 +11,7 @@ from comity.jurisdictions.queries.sections import (
     treaty_sections,
 )
 from comity.jurisdictions.queries.standings import COMPLETE_LISTS, Standing, standing
-from comity.jurisdictions.queries.states import by_name, get_jurisdiction, list_jurisdictions, name_key, territories_of
+from comity.jurisdictions.queries.states import by_name, get_jurisdiction, list_jurisdictions, territories_of
 from comity.jurisdictions.queries.treaties import (
     STATES,
     UNCAC,
