@@ -46,8 +46,9 @@ NOTE = {
 NUMBERS = [number for pair in NOTE.values() for number in pair]
 
 
-def make_authority(state: str, slug: str, *, verified: str = "yes") -> Authority:
-    return Authority.objects.create(
+def entry(state: str, slug: str, *, verified: str = "yes") -> Authority:
+    """An authority that is not kept yet."""
+    return Authority(
         slug=slug,
         jurisdiction_id=state,
         kind="ministry",
@@ -58,7 +59,14 @@ def make_authority(state: str, slug: str, *, verified: str = "yes") -> Authority
     )
 
 
-def designate(authority: Authority, category: str, **fields: object) -> Designation:
+def make_authority(state: str, slug: str, *, verified: str = "yes") -> Authority:
+    made = entry(state, slug, verified=verified)
+    made.save(force_insert=True)
+    return made
+
+
+def designation(authority: Authority, category: str, **fields: object) -> Designation:
+    """A designation that is not kept yet."""
     given_fields = {
         "treaty_id": "UNCAC",
         "basis": Basis.NOTIFICATION,
@@ -66,7 +74,13 @@ def designate(authority: Authority, category: str, **fields: object) -> Designat
         "verified": "yes",
         "seen_on": DAY,
     }
-    return Designation.objects.create(authority=authority, category=category, **(given_fields | fields))
+    return Designation(authority=authority, category=category, **(given_fields | fields))
+
+
+def designate(authority: Authority, category: str, **fields: object) -> Designation:
+    made = designation(authority, category, **fields)
+    made.save()
+    return made
 
 
 @pytest.fixture
@@ -80,20 +94,22 @@ def states() -> list[str]:
 @pytest.fixture
 def directory(states: list[str]) -> None:
     """The note's numbers on 9 October 2023, in the midst of what must not be counted on that day."""
+    made: list[Designation] = []
     for category, (authorities, of_states) in NOTE.items():
         for number in range(authorities):
-            authority = make_authority(states[number % of_states], f"{category}-{number}".replace("_", "-"))
-            designate(
-                authority, category, valid_from=DAY if number % 2 else None, valid_to=None if number % 3 else NEXT
-            )
+            authority = entry(states[number % of_states], f"{category}-{number}".replace("_", "-"))
+            since, until = DAY if number % 2 else None, None if number % 3 else NEXT
+            made.append(designation(authority, category, valid_from=since, valid_to=until))
             if number % 5 == 0:  # a second article, a second treaty: still one authority
-                designate(authority, category, article="second")
-                designate(authority, category, treaty_id="UNTOC")
+                made.append(designation(authority, category, article="second"))
+                made.append(designation(authority, category, treaty_id="UNTOC"))
         for number, state in enumerate(reversed(states[-20:])):
-            other = make_authority(state, f"other-{category}-{number}".replace("_", "-"))
-            designate(other, category, **NOT_THAT_DAY[number % len(NOT_THAT_DAY)])
-        invented = make_authority(make_invented().iso3, f"invented-{category}".replace("_", "-"))
-        designate(invented, category)
+            other = entry(state, f"other-{category}-{number}".replace("_", "-"))
+            made.append(designation(other, category, **NOT_THAT_DAY[number % len(NOT_THAT_DAY)]))
+        invented = entry(make_invented().iso3, f"invented-{category}".replace("_", "-"))
+        made.append(designation(invented, category))
+    Authority.objects.bulk_create({each.authority_id: each.authority for each in made}.values())
+    Designation.objects.bulk_create(made)
 
 
 NOT_THAT_DAY: list[dict[str, object]] = [
