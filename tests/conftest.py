@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import itertools
+import os
 import shutil
 import time
 from dataclasses import replace
@@ -39,14 +40,12 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:  # noqa: ARG001
-    """Load the reference data once; every test runs in a transaction on top of it."""
-    from comity.config.reference import load_reference  # noqa: PLC0415  # after Django is set up
-    from tests.web_role import let_tests_be_the_web_role  # noqa: PLC0415
+def django_db_setup(django_test_environment: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:  # noqa: ARG001
+    """A database with the reference data for each worker; every test runs in a transaction on top of it."""
+    from tests.database import copied  # noqa: PLC0415  # after Django is set up
 
-    with django_db_blocker.unblock():
-        load_reference(actor="tests", directory=ROOT / "data")
-        let_tests_be_the_web_role()
+    with django_db_blocker.unblock(), copied(f"test_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"):
+        yield
 
 
 @pytest.fixture

@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+import psycopg
+
 from comity.config import database
 
 ROOT = Path(__file__).parents[1]
@@ -13,6 +15,12 @@ os.environ["COMITY_FACTS_MAX_AGE"] = "0"
 os.environ["COMITY_REQUESTS_PER_SECOND"] = "0"
 if "DATABASE_URL" not in os.environ:
     database.start_embedded(Path(os.environ["COMITY_VAR"]) / "postgres")
+    with psycopg.connect(
+        os.environ["DATABASE_OWNER_URL"].replace(database.OWNER, "postgres"), autocommit=True
+    ) as server:
+        for unsafe in ("fsync", "synchronous_commit", "full_page_writes"):  # what it holds can always be made again
+            server.execute(f"ALTER SYSTEM SET {unsafe} = off".encode())
+        server.execute("SELECT pg_reload_conf()")
 os.environ["DATABASE_URL"] = os.environ["DATABASE_OWNER_URL"]
 
 from comity.config.settings import *  # noqa: E402, F403  # after the database is named
