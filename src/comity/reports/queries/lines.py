@@ -108,10 +108,9 @@ def _last(  # noqa: PLR0913, PLR0917  # all that one panel shows
 
 
 def _axis(lines: Lines, side: Side) -> Spec:
-    places = ticks(len(lines.points))
     named = []
-    for at in places:
+    for at in ticks(len(lines.points)):
         rows = [{"at": at, "text": directed(lines.points[at], lines.language)}]
         look = {"align": side.align if at == 0 else "center"}
         named.append(marks(rows, "text", look, x=_x(lines, side), text=name("text")))
-    return layered(named, ROW)
+    return layered(named or [marks([], "text", {})], ROW)
