@@ -1,0 +1,227 @@
+"""The search over an invented library: building, answering inside and over HTTP; against bare Tantivy and PostgreSQL.
+
+``COMITY_BENCH_PROVISIONS`` says how many provisions (100,000 by default; 1,000,000 takes about ten minutes), and
+``COMITY_BENCH_POSTGRES`` how many of them PostgreSQL gets.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from bench.hub import COMITY, ROOT, Reader, environment, free_port, prepare, running, wait_until_well
+from bench.report import Section, number, verdict
+from bench.timing import Times, milliseconds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import psycopg
+
+SIZE = int(os.environ.get("COMITY_BENCH_PROVISIONS", "100000"))
+IN_POSTGRES = int(os.environ.get("COMITY_BENCH_POSTGRES", str(min(SIZE, 200_000))))
+QUESTIONS = 300
+OF_POSTGRES = 60
+WARM_UP = 20
+RATIO, PAGE_P99 = 1.5, 100.0
+HEADING = ("", "median, ms", "p95", "p99", "ratio of medians", "goal", "")
+CONFIGURATIONS = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian", "ar": "arabic", "zh": "simple"}
+
+
+def measure(var: Path) -> Section:
+    """Build the library's index beside a hub, ask it, serve it."""
+    prepare(var)
+    command = [sys.executable, "-m", "bench.search"]
+    done = subprocess.run(command, env=_environment(var), cwd=ROOT, check=True, stdout=subprocess.PIPE).stdout
+    found = json.loads(done)
+    found["page"], found["suggest"] = _over_http(var, found["asked"])
+    bare = statistics.median(found["bare"])
+    rows = [
+        _row("engine: question with facets", found["engine"], bare, RATIO),
+        _row("bare Tantivy: the same words and facets", found["bare"], bare),
+        _row("inside: question to results with snippets", found["inside"], bare),
+        _row("page over HTTP, two processes", found["page"], bare, p99=PAGE_P99),
+        _row("suggestions over HTTP", found["suggest"], bare),
+        _row(f"PostgreSQL full-text search, {IN_POSTGRES:,} provisions, no facets", found["postgres"], bare),
+        _row(f"engine on those questions, {SIZE:,} provisions, with facets", found["peer"], bare),
+    ]
+    done_in_words = (
+        f"{found['documents']:,} invented provisions in six languages, {QUESTIONS} questions (terms of the field, with and"
+        " without words of every frequency; articles), each asked once. *Engine*: the query, the best 20, the count, eight"
+        " facets. *Bare*: Tantivy's own parser over the same fields of the same index, the best 20, the count, the same"
+        " facets, without concepts, rights, weights. Times of all threads of one process."
+    )
+    speed = found["documents"] / found["built"]
+    built = f"Built in {found['built']:.0f} s ({speed:,.0f} a second), {found['bytes'] / 1e6:,.0f} MB on disk."
+    notes = [
+        f"{built} PostgreSQL: {found['postgres_built']:.0f} s for {IN_POSTGRES:,}.",
+        "Above 100,000 results facets are counted in one of 64 equal parts and shown as estimates; bare Tantivy counts all.",
+    ]
+    return Section(f"Search over {SIZE:,} provisions", done_in_words, HEADING, rows, notes)
+
+
+def _environment(var: Path) -> dict[str, str]:
+    return environment(var) | {"COMITY_BENCH_PROVISIONS": str(SIZE), "COMITY_BENCH_POSTGRES": str(IN_POSTGRES)}
+
+
+def _row(name: str, values: list[float], bare: float, goal: float | None = None, p99: float | None = None) -> list[str]:
+    times = Times(tuple(values))
+    last = statistics.quantiles(values, n=100)[-1]
+    ratio = times.median / bare
+    said = (
+        (f"≤ {goal}", verdict(ratio, goal)) if goal else (f"p99 ≤ {p99:.0f}", verdict(last, p99)) if p99 else ("", "")
+    )
+    return [name, number(times.median), number(times.p95), number(last), number(ratio), *said]
+
+
+def _over_http(var: Path, asked: list[str]) -> tuple[list[float], list[float]]:
+    port = free_port()
+    words = [str(COMITY), "serve", "--port", str(port), "--workers", "2", "--no-worker"]
+    with running(words, environment(var)) as process:
+        wait_until_well(port, process)
+        reader = Reader(port)
+        pages = [reader.get(f"/en/search/?q={quote(each)}").ms for each in asked]
+        typed = [reader.get(f"/en/search/suggest/?q={quote(each[:5])}").ms for each in asked]
+    return pages[WARM_UP:], typed[WARM_UP:]
+
+
+def inside() -> dict[str, Any]:
+    """Build and ask, in a process of the hub that the environment names."""
+    from bench.library import provisions, questions  # noqa: PLC0415
+    from comity.search.index.building import build  # noqa: PLC0415
+    from comity.search.index.folder import Folder, read_place  # noqa: PLC0415
+    from comity.search.queries import Question, search  # noqa: PLC0415
+
+    folder = Folder(Path(os.environ["COMITY_VAR"]) / "search")
+    current = folder.current
+    snapshot = read_place(current).snapshot if current else ""
+    began = time.monotonic()
+    documents = build(folder, provisions(SIZE), snapshot)
+    built = time.monotonic() - began
+    generation = folder.current
+    assert generation  # noqa: S101  # just built
+    asked = questions(QUESTIONS + WARM_UP)
+    for each in asked[:WARM_UP]:
+        search(Question(text=each))
+    asked = asked[WARM_UP:]
+    engine, bare = _engines(asked)
+    whole = [milliseconds(lambda each=each: search(Question(text=each))) for each in asked]  # type: ignore[misc]
+    postgres, postgres_built, peer = _postgres(asked[:OF_POSTGRES])
+    return {
+        "asked": questions(QUESTIONS + WARM_UP),
+        "documents": documents,
+        "built": built,
+        "bytes": sum(path.stat().st_size for path in generation.iterdir()),
+        "engine": engine,
+        "bare": bare,
+        "inside": whole,
+        "postgres": postgres,
+        "postgres_built": postgres_built,
+        "peer": peer,
+    }
+
+
+def _engine(text: str) -> None:
+    from comity.search.index.reading import here  # noqa: PLC0415
+    from comity.search.queries.asking import take_apart  # noqa: PLC0415
+    from comity.search.queries.engine import query_for  # noqa: PLC0415
+    from comity.search.queries.finding import Question, _ask, _facets  # noqa: PLC0415  # what is measured
+
+    searcher = here().searcher()
+    query = query_for(take_apart(text), {}, frozenset({"public"}))
+    found = _ask(searcher, query, Question(text=text))
+    _facets(searcher, query, found.total)
+
+
+def _engines(asked: list[str]) -> tuple[list[float], list[float]]:
+    """Ours and bare, question by question in turn, each first every other time."""
+    from comity.search.analysis import form, possible_stems, split  # noqa: PLC0415
+    from comity.search.index.reading import here  # noqa: PLC0415
+    from comity.search.index.schema import FACETS  # noqa: PLC0415
+
+    searcher = here().searcher()
+    index = here()._index  # noqa: SLF001  # bare means bare
+    assert index  # noqa: S101
+    facets = {name: {"terms": {"field": name, "size": 20}} for name in FACETS}
+
+    def bare(text: str) -> None:
+        words = " ".join(possible_stems(word)[0] for word in split(form(text)))
+        query = index.parse_query_lenient(words, ["title", "text"], conjunction_by_default=True)[0]
+        searcher.search(query, 20)
+        searcher.aggregate(query, facets)
+
+    taken: dict[Callable[[str], None], list[float]] = {_engine: [], bare: []}
+    for turn, each in enumerate(asked):
+        for act in (_engine, bare) if turn % 2 else (bare, _engine):
+            taken[act].append(milliseconds(lambda act=act, each=each: act(each)))  # type: ignore[misc]
+    return taken[_engine], taken[bare]
+
+
+def _postgres(asked: list[str]) -> tuple[list[float], float, list[float]]:
+    """The same provisions in PostgreSQL: ranked, the best 20 and the count."""
+    import psycopg  # noqa: PLC0415
+
+    from comity.common.languages import CODES  # noqa: PLC0415
+
+    with psycopg.connect(os.environ["DATABASE_OWNER_URL"], autocommit=True) as connection:
+        began = time.monotonic()
+        connection.execute("CREATE TEMP TABLE provision (id int, words tsvector)")
+        _fill(connection)
+        connection.execute("CREATE INDEX ON provision USING gin (words)")
+        connection.execute("ANALYZE provision")
+        built = time.monotonic() - began
+        taken, peer = [], []
+        for turn, each in enumerate(asked):
+            configuration = CONFIGURATIONS[CODES[turn % len(CODES)]]
+            taken.append(milliseconds(lambda each=each, name=configuration: _rank(connection, name, each)))  # type: ignore[misc]
+            peer.append(milliseconds(lambda each=each: _engine(each)))  # type: ignore[misc]
+    return taken, built, peer
+
+
+def _fill(connection: psycopg.Connection) -> None:
+    connection.execute("CREATE TEMP TABLE written (id int, configuration text, said text)")
+    with connection.cursor() as cursor, cursor.copy("COPY written FROM STDIN") as copy:
+        for row in _rows():
+            copy.write_row(row)
+    connection.execute("INSERT INTO provision SELECT id, to_tsvector(configuration::regconfig, said) FROM written")
+
+
+def _rows() -> Iterator[tuple[int, str, str]]:
+    from bench.library import provisions  # noqa: PLC0415
+
+    for at, document in enumerate(provisions(IN_POSTGRES)):
+        ((code, text),) = document.texts.items()
+        yield at, CONFIGURATIONS[code], f"{document.titles[code]} {document.within[code]} {text}"
+
+
+def _rank(connection: psycopg.Connection, configuration: str, text: str) -> None:
+    asked = {"name": configuration, "text": text}
+    connection.execute(
+        "SELECT id, ts_rank(words, q) AS rank FROM provision, plainto_tsquery(%(name)s::regconfig, %(text)s) q"
+        " WHERE words @@ q ORDER BY rank DESC LIMIT 20",
+        asked,
+    ).fetchall()
+    connection.execute(
+        "SELECT count(*) FROM provision WHERE words @@ plainto_tsquery(%(name)s::regconfig, %(text)s)", asked
+    ).fetchone()
+
+
+def _main() -> None:
+    from comity.config import database  # noqa: PLC0415
+
+    database.ensure(Path(os.environ["COMITY_VAR"]) / "postgres")
+    import django  # noqa: PLC0415
+
+    django.setup()
+    print(json.dumps(inside()))
+
+
+if __name__ == "__main__":
+    _main()
