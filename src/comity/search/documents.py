@@ -1,7 +1,7 @@
 """What is found: a document is one result, made from the records of one room."""
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -88,8 +88,7 @@ class Shown:
 
 def packed(document: Document) -> bytes:
     """The document as the index keeps it."""
-    kept = asdict(document)
-    chosen: dict[str, Any] = {name: kept[name] for name in SHOWN if kept[name]}
+    chosen: dict[str, Any] = {name: value for name in SHOWN if (value := getattr(document, name))}
     if document.on:
         chosen["on"] = document.on.isoformat()
     return json.dumps(chosen, ensure_ascii=False, separators=(",", ":")).encode()

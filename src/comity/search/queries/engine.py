@@ -124,6 +124,12 @@ def visible_term(field: str, value: str, readers: frozenset[str]) -> tantivy.Que
     return Query.boolean_query([(Occur.Must, _term(field, value, "position")), (Occur.MustNot, hidden_from(readers))])
 
 
+def names_like(word: str, distance: int, readers: frozenset[str]) -> tantivy.Query:
+    """Names with a word that differs by so many letters at most."""
+    like = Query.fuzzy_term_query(schema(), "name", word, distance)
+    return Query.boolean_query([(Occur.Must, like), (Occur.MustNot, hidden_from(readers))])
+
+
 def begins_with(words: list[str], readers: frozenset[str]) -> tantivy.Query | None:
     """Names that go on from these words, the last maybe unfinished; none where there is nothing to go on."""
     if not words or GAP in words:

@@ -143,6 +143,8 @@ def _chosen(texts: Mapping[str, str], asked: Asked) -> str:
     """In which language a text is shown: the reader's, else the one with the hit, else English, else any."""
     if current() in texts or not texts:
         return current()
+    if len(texts) == 1:
+        return next(iter(texts))
     by_hits = {code: str(marked(text, code, asked)).count("<mark>") for code, text in texts.items()}
     return max(texts, key=lambda code: (by_hits[code], code == "en"))
 

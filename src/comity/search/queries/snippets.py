@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from comity.search.analysis import Word, spans
+from comity.search.analysis import spans
 from comity.search.analysis.stems import stems_of
 from comity.search.queries.asking import Asked
 
@@ -66,17 +66,21 @@ def _word_edge(text: str, place: int) -> int:
 
 def _hits(text: str, language: str, terms: Terms) -> list[tuple[int, int, str]]:
     words = list(spans(text))
-    stems = [_stem(word.text, language) for word in words]
-    return sorted(_matches(words, stems, terms))
-
-
-def _matches(words: list[Word], stems: list[str], terms: Terms) -> Iterator[tuple[int, int, str]]:
-    for at, stem in enumerate(stems):
-        if stem in terms.single or words[at].text in terms.single:
-            yield words[at].start, words[at].end, stem
-        for way in terms.sequences.get(stem, ()):
-            if tuple(stems[at : at + len(way)]) == way:
-                yield words[at].start, words[at + len(way) - 1].end, " ".join(way)
+    stems = [_stem(formed, language) for formed, _start, _end in words]
+    single, sequences = terms.single, terms.sequences
+    hits = [
+        (start, end, stem)
+        for (formed, start, end), stem in zip(words, stems, strict=True)
+        if stem in single or formed in single
+    ]
+    hits += [
+        (words[at].start, words[at + len(way) - 1].end, " ".join(way))
+        for at, stem in enumerate(stems)
+        if stem in sequences
+        for way in sequences[stem]
+        if tuple(stems[at : at + len(way)]) == way
+    ]
+    return sorted(hits)
 
 
 @lru_cache(maxsize=1 << 16)

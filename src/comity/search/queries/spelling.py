@@ -1,17 +1,21 @@
 """Spelling help, and what a question may go on to be: from names that the reader may see."""
 
+from collections import Counter
+
 import tantivy
 
 from comity.common.languages import current
+from comity.search.analysis import form, split
+from comity.search.documents import unpacked
 from comity.search.queries.asking import Asked
-from comity.search.queries.engine import visible_term
+from comity.search.queries.engine import names_like, visible_term
 from comity.search.queries.meaning import known_words
 
 SHORTEST = 4
 """Shorter words have too many neighbours."""
 FAR = 8
 """From this length on a word may differ by two letters."""
-MOST_CANDIDATES = 4000
+LOOKED_AT = 20
 OF_THE_FIELD, OWN_LANGUAGE = 1_000_000, 2_000_000
 """How often the vocabulary's words are taken to be there."""
 
@@ -41,21 +45,26 @@ def _visible(searcher: tantivy.Searcher, word: str, readers: frozenset[str]) -> 
 
 
 def _nearest(searcher: tantivy.Searcher, word: str, readers: frozenset[str]) -> str:
+    """The word that differs least; of those the vocabulary's, the reader's language first; then the most frequent."""
     most = 2 if len(word) >= FAR else 1
-    here = searcher.terms_with_prefix("name", word[0], limit=MOST_CANDIDATES)
-    counts = dict(here)
-    for code, known in known_words().items():  # the field's own words first, the reader's language before others
+    counts = _in_names(searcher, word, most, readers)
+    for code, known in known_words().items():
         weight = OWN_LANGUAGE if code == current() else OF_THE_FIELD
-        counts |= {each: max(weight, counts.get(each, 0)) for each in known if each[0] == word[0]}
-    near = sorted(
-        (distance, -count, each)
-        for each, count in counts.items()
-        if abs(len(each) - len(word)) <= most and (distance := distance_between(word, each, most)) <= most
-    )
-    for _distance, _count, each in near:
-        if _in_vocabulary(each) or _visible(searcher, each, readers):
-            return each
-    return ""
+        counts |= {each: max(weight, counts.get(each, 0)) for each in known if _alike(word, each, most)}
+    near = [(distance_between(word, each, most), -count, each) for each, count in counts.items()]
+    return next((each for distance, _count, each in sorted(near) if distance <= most), "")
+
+
+def _alike(word: str, other: str, most: int) -> bool:
+    """Whether it is worth a closer look."""
+    return word[0] == other[0] and abs(len(word) - len(other)) <= most and len({*word} ^ {*other}) <= 2 * most
+
+
+def _in_names(searcher: tantivy.Searcher, word: str, most: int, readers: frozenset[str]) -> Counter[str]:
+    """Words like it, in names that the reader may see."""
+    hits = searcher.search(names_like(word, most, readers), LOOKED_AT, count=False).hits
+    titles = [title for _score, at in hits for title in unpacked(searcher.doc(at)["shown"][0]).titles.values()]
+    return Counter(each for title in titles for each in {*split(form(title))} if _alike(word, each, most))
 
 
 def distance_between(one: str, other: str, most: int) -> int:
