@@ -13,7 +13,7 @@ from comity.search.queries.finding import (
     search,
 )
 from comity.search.queries.saved import saved_searches_of
-from comity.search.queries.suggesting import Suggestion, suggest
+from comity.search.queries.suggesting import Suggestion, suggest, warm_up
 
 __all__ = [
     "DEEPEST",
@@ -29,4 +29,5 @@ __all__ = [
     "saved_searches_of",
     "search",
     "suggest",
+    "warm_up",
 ]

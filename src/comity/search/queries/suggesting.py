@@ -1,20 +1,30 @@
 """What a question may go on to be, while it is typed."""
 
+from contextlib import suppress
 from typing import NamedTuple
 
 from comity.access.actor import NOBODY, Actor
 from comity.common.languages import current, in_language
 from comity.search.analysis import form, split
 from comity.search.documents import unpacked
+from comity.search.index.folder import BrokenError
 from comity.search.index.reading import Opened, here
-from comity.search.queries.asking import cleaned
+from comity.search.queries.asking import cleaned, take_apart
 from comity.search.queries.engine import begins_with
-from comity.search.queries.meaning import named_like
+from comity.search.queries.meaning import known_words, named_like
 from comity.search.queries.rights import readers_of
 
 MOST = 8
 MOST_CONCEPTS = 4
 LOOKED_AT = 30
+
+
+def warm_up() -> None:
+    """Read what the first question of a process would wait for: the vocabulary's words, and the index."""
+    take_apart("a")
+    known_words()
+    with suppress(BrokenError):
+        here().searcher()
 
 
 class Suggestion(NamedTuple):
