@@ -35,7 +35,7 @@ class Place:
     snapshot: str
     at: float
     documents: int = 0
-    version: int = VERSION
+    version: str = VERSION
 
 
 class Folder:

@@ -8,9 +8,10 @@ import tantivy
 
 from comity.search.analysis import form, split, stems
 from comity.search.documents import PUBLIC, Document, packed
+from comity.search.index.meaning import concepts_in, digest
 
-VERSION = 1
-"""Counted up whenever fields or analysis change: an index of another version is built anew."""
+VERSION = f"2-{digest()}"
+"""Counted up whenever fields or analysis change: an index of another version, or vocabulary, is built anew."""
 FACETS = ("kind", "state", "region", "article", "measure", "language", "year", "status")
 BUCKETS = 64
 """Into how many equal parts documents are dealt, so that the facets of a very large result are counted in one."""
@@ -24,11 +25,14 @@ LONGEST_STEM = 60
 def schema() -> tantivy.Schema:
     """The fields. Words are stemmed before they come here, so that all languages live in one field.
 
-    ``text`` holds every word of a document, ``title`` those of its titles, ``name`` the same unstemmed.
+    ``text`` holds every word of a document, ``title`` those of its titles, ``name`` the same unstemmed; ``concept``
+    what the text names of the vocabulary, ``about`` what the titles name: a term, not phrases, widens a question.
     """
     made = tantivy.SchemaBuilder()
     for name in ("text", "title", "name"):
         made.add_text_field(name, tokenizer_name="whitespace", index_option="position")
+    for name in ("concept", "about"):
+        made.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
     for name in FACETS:
         made.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
     for name in ("record", "cite", "closed", "reader", "bucket"):
@@ -63,10 +67,14 @@ def whole(article: str) -> str:
 def as_indexed(document: Document) -> tantivy.Document:
     """The document for the engine."""
     made = tantivy.Document()
-    titles = _searched((*document.titles.items(), *(("", name) for name in document.names)))
-    body = _searched((*document.also.items(), *document.within.items(), *document.texts.items()))
-    made.add_text("title", titles)
-    made.add_text("text", f"{titles} {GAP} {body}" if body else titles)
+    titles = _stemmed((*document.titles.items(), *(("", name) for name in document.names)))
+    body = _stemmed((*document.also.items(), *document.within.items(), *document.texts.items()))
+    title = _joined(titles)
+    made.add_text("title", title)
+    made.add_text("text", f"{title} {GAP} {_joined(body)}" if body else title)
+    about = _concepts(titles)
+    made.add_text("about", " ".join(about))
+    made.add_text("concept", " ".join([*about, *_concepts(body)]))
     made.add_text("name", f" {GAP} ".join(" ".join(split(form(title))) for title in document.titles.values()))
     made.add_text("record", record_of(document.kind, document.key))
     for name, values in _facets(document).items():
@@ -83,10 +91,19 @@ def as_indexed(document: Document) -> tantivy.Document:
     return made
 
 
-def _searched(texts: tuple[tuple[str, str], ...]) -> str:
-    return f" {GAP} ".join(
-        " ".join(word for word in stems(text, language) if len(word) < LONGEST_STEM) for language, text in texts if text
-    )
+Stemmed = list[tuple[str, list[str]]]
+
+
+def _stemmed(texts: tuple[tuple[str, str], ...]) -> Stemmed:
+    return [(code, [word for word in stems(text, code) if len(word) < LONGEST_STEM]) for code, text in texts if text]
+
+
+def _joined(texts: Stemmed) -> str:
+    return f" {GAP} ".join(" ".join(words) for _code, words in texts)
+
+
+def _concepts(texts: Stemmed) -> list[str]:
+    return [concept for code, words in texts for concept in concepts_in(words, code)]
 
 
 def _facets(document: Document) -> dict[str, set[str]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from comity.search.analysis import form, possible_stems, split
-from comity.search.queries.meaning import Label, concepts_at, in_pairs, ways_to_say, without_last
+from comity.search.index.meaning import Label, concepts_at, in_pairs, ways_to_say, without_last
 
 LONGEST, MOST_WORDS, MOST_CONCEPTS = 400, 24, 4
 QUOTED = re.compile(r"[\"“”„«»「『]([^\"“”„«»「」『』]+)[\"“”„«»」』]")
@@ -40,8 +40,10 @@ class Unit:
 
     words: tuple[tuple[str, ...], ...] = ()
     """For each word the stems it may have."""
+    concepts: tuple[str, ...] = ()
+    """What the words name of the vocabulary."""
     ways: tuple[Label, ...] = ()
-    """Other ways to say it, in any language."""
+    """Other ways to say it, in any language, to be marked where they are found."""
     article: str = ""
     exact: bool = False
     """In quotes: as a phrase, and no other."""
@@ -108,7 +110,7 @@ def _units(words: list[str]) -> list[Unit]:
         ways = tuple(dict.fromkeys(way for concept in sorted(named) for way in ways_to_say(concept)))
         told += bool(named)
         if named or here[0] not in stop_words():
-            found.append(Unit(words=own, ways=ways))
+            found.append(Unit(words=own, concepts=tuple(sorted(named)), ways=ways))
         at += max(taken, 1)
         while 0 < at < len(words) and len(words[at]) == 1 and in_pairs(words[at - 1]) and words[at - 1][1] == words[at]:
             at += 1  # the end of a run of pairs

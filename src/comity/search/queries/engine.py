@@ -6,14 +6,14 @@ from itertools import product
 import tantivy
 
 from comity.search.analysis import stems
+from comity.search.index.meaning import PAIRED
 from comity.search.index.schema import GAP, cites, schema, whole
 from comity.search.queries.asking import Asked, Unit, cleaned
-from comity.search.queries.meaning import PAIRED, Label
 from comity.search.queries.rights import hidden_from
 
 ARTICLE = {"en": "article", "es": "artículo", "ru": "статья", "ar": "المادة", "de": "Artikel", "": "artigo"}
 Occur, Query = tantivy.Occur, tantivy.Query
-TITLE, WHOLE_TITLE, PHRASE, OTHER_WAY, TAGGED, AS_TEXT = 1.5, 2.5, 1.0, 0.8, 4.0, 1.0
+TITLE, WHOLE_TITLE, PHRASE, OTHER_WAY, ABOUT, TAGGED, AS_TEXT = 1.5, 2.5, 1.0, 0.8, 1.2, 4.0, 1.0
 ALL_OF = 2
 """So many parts must all be there; of more, some may be missing."""
 MOST_PHRASES = 4
@@ -23,16 +23,17 @@ CALLED = tuple(stems(word, code)[0] for code, word in ARTICLE.items())
 
 
 def query_for(
-    asked: Asked, filters: Mapping[str, str], readers: frozenset[str], *, loosely: bool = False
+    asked: Asked, filters: Mapping[str, str], readers: frozenset[str], *, loosely: bool = False, ranked: bool = True
 ) -> tantivy.Query:
-    """What the engine looks for. ``loosely``: any part of the question is enough."""
+    """What the engine looks for. ``loosely``: any part of the question is enough; ``ranked``: the order matters."""
     parts = [(Occur.MustNot, hidden_from(readers))]
     parts += [
         (Occur.Must, Query.const_score_query(_term(name, cleaned(value)), 0.0)) for name, value in filters.items()
     ]
     if not asked.units:
         return Query.boolean_query([(Occur.Must, Query.all_query()), *parts])
-    return Query.boolean_query([(Occur.Must, _needed(asked.units, loosely=loosely)), *parts, *_better(asked.units)])
+    better = _better(asked.units) if ranked else ()
+    return Query.boolean_query([(Occur.Must, _needed(asked.units, loosely=loosely)), *parts, *better])
 
 
 def _needed(units: tuple[Unit, ...], *, loosely: bool) -> tantivy.Query:
@@ -49,10 +50,7 @@ def _unit(unit: Unit) -> tantivy.Query:
     if unit.article:
         return _article(unit.article)
     own = _own_words(unit)
-    if not unit.ways:
-        return own
-    others = [_label("text", way) for way in unit.ways]
-    return _any([own, *(Query.boost_query(each, OTHER_WAY) for each in others)])
+    return _any([own, *(Query.boost_query(_named("concept", each), OTHER_WAY) for each in unit.concepts)])
 
 
 def _own_words(unit: Unit) -> tantivy.Query:
@@ -67,8 +65,8 @@ def _better(units: tuple[Unit, ...]) -> Iterable[tuple[tantivy.Occur, tantivy.Qu
     words = [stems for unit in units for stems in unit.words]
     for each in words:
         yield Occur.Should, Query.boost_query(_word("title", each), TITLE)
-    for way in {way for unit in units for way in unit.ways[:6]}:
-        yield Occur.Should, Query.boost_query(_label("title", way), TITLE * OTHER_WAY)
+    for concept in {concept for unit in units for concept in unit.concepts}:
+        yield Occur.Should, Query.boost_query(_named("about", concept), ABOUT)
     if len(words) > 1:
         for field, boost in (("title", WHOLE_TITLE), ("text", PHRASE)):
             yield Occur.Should, Query.boost_query(_any(_phrases(field, tuple(words), SLOP)), boost)
@@ -93,10 +91,8 @@ def _word(field: str, stems: tuple[str, ...]) -> tantivy.Query:
     return _any([_term(field, stem, "position") for stem in stems])
 
 
-def _label(field: str, label: Label) -> tantivy.Query:
-    if len(label) == 1:
-        return _term(field, label[0], "position")
-    return Query.phrase_query(schema(), field, [*label])
+def _named(field: str, concept: str) -> tantivy.Query:
+    return _term(field, concept, "freq")
 
 
 def _phrases(field: str, words: tuple[tuple[str, ...], ...], slop: int) -> list[tantivy.Query]:

@@ -90,7 +90,11 @@ def search(question: Question, reader: Actor = NOBODY, *, index: Opened | None =
     if loose:
         query = query_for(asked, question.filters, readers, loosely=True)
         found = _ask(searcher, query, question)
-    counted, about = _facets(searcher, query, found.total) if facets else ({}, False)
+    counted: dict[str, list[Value]] = {}
+    about = False
+    if facets:
+        plain = query_for(asked, question.filters, readers, loosely=loose, ranked=False)
+        counted, about = _facets(searcher, plain, found.total)
     results = [
         _result(unpacked(searcher.doc(address)["shown"][0]), asked, score if isinstance(score, float) else 0.0)
         for score, address in found.hits

@@ -7,9 +7,9 @@ import tantivy
 from comity.common.languages import current
 from comity.search.analysis import form, split
 from comity.search.documents import unpacked
+from comity.search.index.meaning import known_words
 from comity.search.queries.asking import Asked
 from comity.search.queries.engine import names_like, visible_term
-from comity.search.queries.meaning import known_words
 
 SHORTEST = 4
 """Shorter words have too many neighbours."""

@@ -8,10 +8,10 @@ from comity.common.languages import current, in_language
 from comity.search.analysis import form, split
 from comity.search.documents import unpacked
 from comity.search.index.folder import BrokenError
+from comity.search.index.meaning import known_words, named_like
 from comity.search.index.reading import Opened, here
 from comity.search.queries.asking import cleaned, take_apart
 from comity.search.queries.engine import begins_with
-from comity.search.queries.meaning import known_words, named_like
 from comity.search.queries.rights import readers_of
 
 MOST = 8

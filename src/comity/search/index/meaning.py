@@ -1,6 +1,7 @@
-"""What a question is about: concepts of the vocabulary whose labels it contains, and their labels in all languages."""
+"""What a text or a question is about: concepts of the vocabulary whose labels it contains, in whatever language."""
 
 import re
+import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -60,6 +61,39 @@ def _others(concept: Concept, code: str) -> tuple[str, ...]:
 def without_last(label: Label) -> Label:
     """In a script of pairs the last character alone adds nothing to a phrase."""
     return label[:-1] if len(label) > 1 and in_pairs(label[-2]) and label[-2][1] == label[-1] else label
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> dict[str, dict[str, list[tuple[Label, frozenset[str]]]]]:
+    """Of each language the labels by their first stem."""
+    found: dict[str, dict[str, list[tuple[Label, frozenset[str]]]]] = {}
+    for code, named in labels().by_words.items():
+        first = found.setdefault(code, {})
+        for label, said in named.items():
+            wanted = without_last(label)
+            if wanted:
+                first.setdefault(wanted[0], []).append((wanted, said))
+    return found
+
+
+def concepts_in(words: list[str], language: str) -> list[str]:
+    """The concepts that a text names, as often as it names them: stems of its language in order."""
+    first = _beginnings().get(language)
+    if not first:
+        return []
+    found: list[str] = []
+    for at, word in enumerate(words):
+        for label, said in first.get(word, ()):
+            if len(label) == 1 or tuple(words[at : at + len(label)]) == label:
+                found += said
+    return found
+
+
+@lru_cache(maxsize=1)
+def digest() -> str:
+    """Changes with the vocabulary: what was indexed with another one is indexed anew."""
+    told = repr(sorted((concept.id, concept.names, concept.others) for concept in concepts().values()))
+    return f"{zlib.crc32(told.encode()):08x}"
 
 
 def concepts_at(words: list[str], start: int) -> tuple[int, frozenset[str]]:
