@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from datetime import date
+from datetime import date, timedelta
 from itertools import cycle, islice, product
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,11 +19,21 @@ from bench.timing import Times, milliseconds
 if TYPE_CHECKING:
     from django.test import Client
 
+    from comity.authorities.models import Authority
+
 SIZES = (100, 1_000, 10_000)
 OFFICERS = 20_000
 ROUNDS = 15
 BATCH = 2_000
 SINCE = date(2020, 1, 1)
+STEPS = (
+    ("submit", "submitted"),
+    ("endorse", "endorsed"),
+    ("begin", "in_review"),
+    ("ask", "asked"),
+    ("answer", "in_review"),
+    ("admit", "admitted"),
+)
 PAGES = {
     "directory": "/en/directory/",
     "directory, one State": "/en/directory/?state=KEN",
@@ -32,7 +42,8 @@ PAGES = {
     "officers": "/en/officers/",
 }
 DONE = (
-    f"Invented authorities, every one a member of one network, and {OFFICERS:,} officers at each size. Asked in one process as the"
+    "Invented authorities, every one a member of one network by an application of six steps, every twentieth suspended, and"
+    f" {OFFICERS:,} officers at each size. Asked in one process as the"
     " secretariat of the directory, as the role that serves pages, so that row-level security is part of it; without the"
     " network. *Queries*: how many a page asks of the database; a page that asks the same number at every size has no query in"
     " a loop. Medians."
@@ -78,7 +89,6 @@ def _fill(wanted: int) -> None:
     from comity.accounts.models import Officer, Post  # noqa: PLC0415
     from comity.audit.actions import record  # noqa: PLC0415
     from comity.authorities.models import Authority, Category, Designation  # noqa: PLC0415
-    from comity.networks.models import Admission  # noqa: PLC0415
 
     cells = islice(cycle(product(members(), Category.values)), wanted)
     made = [(authority(turn, state), category) for turn, (state, category) in enumerate(cells)]
@@ -92,9 +102,7 @@ def _fill(wanted: int) -> None:
             cursor.execute("TRUNCATE authorities_authority, accounts_officer CASCADE")
         Authority.objects.bulk_create(entries, batch_size=BATCH)
         Designation.objects.bulk_create([designation(*each) for each in made], batch_size=BATCH)
-        Admission.objects.bulk_create(
-            [Admission(network_id="globe", authority=each, valid_from=SINCE) for each in entries], batch_size=BATCH
-        )
+        _admit(entries)
         Officer.objects.bulk_create(officers, batch_size=BATCH)
         roles = [Post(officer=each, role="manager" if turn % 2 else "reader") for turn, each in enumerate(officers)]
         Post.objects.bulk_create(roles, batch_size=BATCH)
@@ -104,6 +112,28 @@ def _fill(wanted: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     sys.stdout.write("filled")
+
+
+def _admit(entries: list[Authority]) -> None:
+    """All into one network, each by an application that took its steps; every twentieth is suspended today."""
+    from comity.networks.models import Admission, Application, Suspension, Turn  # noqa: PLC0415
+
+    applications = Application.objects.bulk_create(
+        [Application(network_id="globe", authority=each, status="admitted") for each in entries], batch_size=BATCH
+    )
+    turns = [
+        Turn(application=each, act=act, status=status, by="bench", on=SINCE + timedelta(days=turn % 50 + 9 * step))
+        for turn, each in enumerate(applications)
+        for step, (act, status) in enumerate(STEPS)
+    ]
+    Turn.objects.bulk_create(turns, batch_size=BATCH)
+    admissions = [
+        Admission(network_id="globe", authority=entry, application=each, valid_from=SINCE)
+        for entry, each in zip(entries, applications, strict=True)
+    ]
+    Admission.objects.bulk_create(admissions, batch_size=BATCH)
+    away = [Suspension(admission=each, valid_from=SINCE, reason="bench") for each in admissions[::20]]
+    Suspension.objects.bulk_create(away, batch_size=BATCH)
 
 
 def _signed_in() -> Client:

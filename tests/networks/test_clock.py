@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from comity.networks import actions
 from comity.networks.models import CLOSED, MOVES, WAITING_FOR_APPLICANT, Application, Status, Turn
 from comity.networks.queries.applications import clock_of, turns_of
-from comity.networks.queries.clock import clock, decided_after
+from comity.networks.queries.clock import clock
 from tests.networks.worlds import World
 
 START = date(2026, 1, 1)
@@ -66,15 +66,6 @@ def test_the_clock_counts_as_one_counts_by_hand(
         kept = past if found.due > day else turns
         assert counted(kept, weekend, found.due) == target, "on that day exactly so many are over"
         assert counted(kept, weekend, found.due - timedelta(days=1)) == target - 1
-
-
-@given(turns=histories(), weekend=weekends)
-def test_a_decision_took_as_long_as_the_clock_ran(turns: list[Turn], weekend: tuple[int, ...]) -> None:
-    taken = decided_after(turns, weekend)
-    decided = bool(turns) and turns[-1].status in {Status.ADMITTED, Status.REFUSED}
-    assert (taken is not None) == decided
-    if taken is not None:
-        assert taken == counted(turns, weekend, turns[-1].on)
 
 
 def test_a_week_by_hand() -> None:

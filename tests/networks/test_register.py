@@ -123,7 +123,7 @@ def test_the_page_takes_as_many_queries_for_one_as_for_many(
     synthetic()
     a_network("small")
     for slug in ("small", "beacon"):
-        with django_assert_max_num_queries(9):
+        with django_assert_max_num_queries(11):
             assert Client().get(f"/en/networks/{slug}/register/", {"as_of": "2023-09-30"}).status_code == 200
 
 

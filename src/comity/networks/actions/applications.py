@@ -16,8 +16,8 @@ from comity.audit.actions import record
 from comity.authorities.models import Authority
 from comity.jurisdictions.models import Jurisdiction
 from comity.networks.models import MOVES, Application, Door, Kind, Network, Status, Turn
+from comity.networks.queries.admissions import admissions_at
 from comity.networks.queries.applications import missing
-from comity.networks.queries.register import admissions_at
 
 PARTS = {
     "who": ("kind", "variety", "state", "authority", "proposed"),

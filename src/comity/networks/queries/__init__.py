@@ -1,5 +1,7 @@
 """All reads of the room: who belongs where, the register, applications, contact officers, and the map."""
 
+from comity.networks.queries.admissions import active_at, admissions_at, endorsing_networks, networks_of_authority
+from comity.networks.queries.figures import figures_of
 from comity.networks.queries.memberships import (
     Standing,
     Tally,
@@ -14,13 +16,7 @@ from comity.networks.queries.memberships import (
     state_section,
     strongest,
 )
-from comity.networks.queries.register import (
-    active_at,
-    admissions_at,
-    endorsing_networks,
-    networks_of_authority,
-    register_of,
-)
+from comity.networks.queries.register import register_of
 from comity.networks.queries.world import Shape, World, world
 
 __all__ = [
@@ -33,6 +29,7 @@ __all__ = [
     "belongs",
     "count_states",
     "endorsing_networks",
+    "figures_of",
     "get_network",
     "list_memberships",
     "list_networks",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from comity.networks.models import CLOSED, WAITING_FOR_APPLICANT, Status, Turn
+from comity.networks.models import CLOSED, WAITING_FOR_APPLICANT, Turn
 
 DAY = timedelta(days=1)
 
@@ -78,11 +78,3 @@ def _before(turns: Sequence[Turn], target: int, weekend: Sequence[int]) -> date:
             return _after(start, left, weekend)
         left -= _working(start, end, weekend)
     return turns[0].on
-
-
-def decided_after(turns: Sequence[Turn], weekend: Sequence[int]) -> int | None:
-    """Working days to the decision to admit or refuse; none where there is none."""
-    last = turns[-1] if turns else None
-    if last is None or last.status not in {Status.ADMITTED, Status.REFUSED}:
-        return None
-    return sum(_working(start, end or last.on, weekend) for start, end in _running(turns))

@@ -12,7 +12,7 @@ from comity.access.check import demand_over
 from comity.audit.actions import witness
 from comity.authorities.queries.hours import opening
 from comity.networks.models import ContactOfficer, Network
-from comity.networks.queries.register import active_at
+from comity.networks.queries.admissions import active_at
 
 
 class Filters(NamedTuple):

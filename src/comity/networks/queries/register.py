@@ -1,71 +1,20 @@
-"""The register of a network as at any date, and its figures."""
+"""The register of a network as at any date."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from statistics import median
+from itertools import accumulate, compress
+from typing import NamedTuple
 
-from django.db import connection
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
-from django.http import Http404
-from django.utils import timezone
+from django.db.models import Prefetch, Q, QuerySet
 
-from comity.access.actor import Actor
-from comity.access.check import demand_over
-from comity.access.scope import seen_by_the_hub
 from comity.common.languages import in_language
-from comity.networks.models import (
-    CLOSED,
-    Admission,
-    Application,
-    Kind,
-    Network,
-    Status,
-    Suspension,
-    Turn,
-)
-from comity.networks.queries.clock import decided_after
+from comity.jurisdictions.models import Jurisdiction
+from comity.jurisdictions.queries import name_key
+from comity.networks.models import Admission, Kind, Network
+from comity.networks.queries.admissions import admissions_at, suspensions_at
+from comity.networks.queries.figures import Counted, Figures, counted, figures_of
 
-
-def _open(day: date) -> Q:
-    return Q(valid_from__lte=day) & (Q(valid_to__isnull=True) | Q(valid_to__gt=day))
-
-
-def admissions_at(day: date) -> QuerySet[Admission]:
-    """The admissions that hold on a day, suspended ones too."""
-    return Admission.objects.filter(_open(day))
-
-
-def active_at(day: date) -> QuerySet[Admission]:
-    """The admissions that hold on a day and are not suspended."""
-    suspended = Suspension.objects.filter(_open(day), admission=OuterRef("pk"))
-    return admissions_at(day).filter(~Exists(suspended))
-
-
-def networks_of_authority(authority: str) -> frozenset[str]:
-    """The networks an authority belongs to today, as a member that is not suspended: as the database knows it."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT comity_networks_of(%s)", [authority])
-        return frozenset(cursor.fetchone()[0])
-
-
-def endorsing_networks(authority: str) -> frozenset[str]:
-    """Those whose application the State's focal point endorsed here; a note verbale is on the secretariat's word."""
-    found = active_at(timezone.localdate()).filter(authority=authority, kind=Kind.MEMBER)
-    here = found.filter(application__turns__act="endorse", application__endorsed_on__isnull=True)
-    return frozenset(here.values_list("network", flat=True))
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """A network in numbers. Suspended members are counted apart; the median is in working days."""
-
-    members: int
-    states: int
-    suspended: int
-    observers: int
-    waiting: int
-    median_days: float | None
+BY_CODE = ("authority__jurisdiction", "authority", "valid_from", "pk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,74 +28,87 @@ class Register:
     figures: Figures
 
 
-def register_of(network: Network, day: date) -> Register:
-    """The register as at a day, by State: a constant number of queries."""
-    rows = (
+def _told(network: Network, day: date) -> QuerySet[Admission]:
+    """Admissions with all that is printed of them, by State."""
+    return (
         admissions_at(day)
         .filter(network=network)
         .select_related("authority__jurisdiction", "component")
-        .prefetch_related(Prefetch("suspensions", Suspension.objects.filter(_open(day))))
-        .order_by("authority__jurisdiction", "authority", "valid_from")
+        .prefetch_related(Prefetch("suspensions", suspensions_at(day)))
+        .order_by(*BY_CODE)
     )
-    found = list(rows)
+
+
+def register_of(network: Network, day: date) -> Register:
+    """The whole register as at a day, by State: a constant number of queries."""
+    found = list(_told(network, day))
     members = [each for each in found if each.kind == Kind.MEMBER]
     observers = [each for each in found if each.kind == Kind.OBSERVER]
-    return Register(network, day, members, observers, _figures(network, members, observers, day))
+    return Register(network, day, members, observers, figures_of(network, day))
 
 
-def _figures(network: Network, members: list[Admission], observers: list[Admission], day: date) -> Figures:
-    active = [each for each in members if not each.suspended(day)]
-    waiting, decided = _applications(network, day)
-    return Figures(
-        members=len(active),
-        states=len({_state(each) for each in active}),
-        suspended=len(members) - len(active),
-        observers=sum(not each.suspended(day) for each in observers),
-        waiting=waiting,
-        median_days=median(decided) if decided else None,
-    )
+class Group(NamedTuple):
+    """Rows of the register that follow one another: the members of one State, or the observers."""
+
+    kind: str
+    jurisdiction: str
+    size: int
 
 
-def _state(admission: Admission) -> str:
-    """The State a member counts for: a territory's authority counts for the State responsible for it."""
-    place = admission.authority.jurisdiction if admission.authority else None
-    return (place.responsible_state_id or place.iso3) if place else ""
+class Listing:
+    """The register in the reader's order: members by State and name, then observers by name.
 
-
-def _applications(network: Network, day: date) -> tuple[int, list[int]]:
-    """How many wait on a day, and after how many working days each one decided by then was.
-
-    Numbers only: the applications themselves are not public, so the hub counts them for everybody.
+    It is counted once; a part of it reads the rows on it, and the names in the States on it, whatever its size.
     """
-    with seen_by_the_hub():
-        steps = Turn.objects.filter(on__lte=day).order_by("id")
-        found = list(
-            Application.objects.filter(network=network).exclude(turns=None).prefetch_related(Prefetch("turns", steps))
-        )
-    histories = [turns for each in found if (turns := list(each.turns.all()))]
-    waiting = sum(_still_waits(turns) for turns in histories)
-    return waiting, _present(decided_after(turns, network.weekend) for turns in histories)
+
+    def __init__(self, network: Network, day: date) -> None:
+        self.network, self.day = network, day
+        found = counted(network, day)
+        self.figures = figures_of(network, day, found)
+        self.groups = _in_order(found)
+
+    def __len__(self) -> int:
+        return sum(each.size for each in self.groups)
+
+    def holds(self, kind: str) -> bool:
+        """Whether anybody of this kind is on the register."""
+        return any(each.kind == kind for each in self.groups)
+
+    def rows(self, start: int, stop: int) -> list[Admission]:
+        """Those from one place to before another: three queries at most."""
+        ends = list(accumulate(each.size for each in self.groups))
+        on_it = [end - each.size < stop and start < end for each, end in zip(self.groups, ends, strict=True)]
+        wanted = list(compress(self.groups, on_it))
+        if not wanted:
+            return []
+        before = ends[on_it.index(True)] - wanted[0].size
+        chosen = self._by_name(wanted)[start - before : stop - before]
+        rows = _told(self.network, self.day).in_bulk(chosen)
+        return [rows[pk] for pk in chosen if pk in rows]
+
+    def _by_name(self, groups: list[Group]) -> list[int]:
+        """The admissions of these groups, group by group, by name as the reader's language sorts them."""
+        places = {(each.kind, each.jurisdiction): place for place, each in enumerate(groups)}
+        states = [each.jurisdiction for each in groups if each.kind == Kind.MEMBER]
+        among = Q(kind=Kind.MEMBER, authority__jurisdiction__in=states)
+        if any(each.kind == Kind.OBSERVER for each in groups):
+            among |= Q(kind=Kind.OBSERVER)
+        columns = ("pk", "kind", "authority__jurisdiction", "authority__names", "organisation")
+        rows = admissions_at(self.day).filter(among, network=self.network).order_by(*BY_CODE).values_list(*columns)
+        keyed = [
+            (places[kind, state if kind == Kind.MEMBER else ""], name_key(in_language(names or organisation).text), pk)
+            for pk, kind, state, names, organisation in rows
+        ]
+        return [pk for *_key, pk in sorted(keyed, key=lambda each: each[:2])]
 
 
-def _still_waits(turns: list[Turn]) -> bool:
-    return turns[-1].status not in CLOSED and turns[-1].status != Status.DECLINED
-
-
-def _present(numbers: Iterable[int | None]) -> list[int]:
-    return [each for each in numbers if each is not None]
-
-
-def get_admission_for(actor: Actor, pk: int) -> Admission:
-    """The only door to keeping one row of the register.
-
-    Raises:
-        Http404: there is none, or it is another network's.
-    """
-    found = Admission.objects.select_related("network", "authority__jurisdiction", "component").filter(pk=pk).first()
-    if found is None:
-        raise Http404
-    demand_over("networks:admission:change", actor, found.about)
-    return found
+def _in_order(found: list[Counted]) -> list[Group]:
+    sizes = {each.jurisdiction: each.admitted for each in found if each.kind == Kind.MEMBER}
+    names = dict(Jurisdiction.objects.filter(pk__in=sizes).values_list("pk", "names"))
+    order = sorted(sizes, key=lambda iso3: (name_key(in_language(names[iso3]).text), iso3))
+    members = [Group(Kind.MEMBER, iso3, sizes[iso3]) for iso3 in order]
+    observers = sum(each.admitted for each in found if each.kind == Kind.OBSERVER)
+    return [*members, Group(Kind.OBSERVER, "", observers)] if observers else members
 
 
 def varieties_in_words(network: Network) -> dict[str, str]:

@@ -12,29 +12,18 @@ from django.utils.translation import gettext as _
 from comity.access.actor import actor_of
 from comity.access.check import requires
 from comity.common.jinja import page
-from comity.jurisdictions.queries import name_key
 from comity.networks import actions
 from comity.networks.forms import AsOfForm
 from comity.networks.forms.reviewing import ObserverForm, StepForm
 from comity.networks.models import Admission, Kind
-from comity.networks.queries.register import Register, get_admission_for, register_of, varieties_in_words
+from comity.networks.queries.admissions import get_admission_for
+from comity.networks.queries.register import Listing, varieties_in_words
 from comity.networks.views.finding import attempt, network_or_404, own_network
 
 CHANGE = "networks:admission:change"
 PER_PAGE = 50
+PARTS = (Kind.MEMBER, Kind.OBSERVER)
 COLUMNS = ("network", "kind", "state", "name", "component", "valid_from", "valid_to", "suspended")
-
-
-def _sorted(register: Register) -> tuple[list[Admission], list[Admission]]:
-    """Members by State and name, observers by name, as the reader's language sorts them."""
-    members = sorted(
-        register.members,
-        key=lambda each: (
-            name_key(each.authority.jurisdiction.name if each.authority else ""),
-            name_key(str(each.name)),
-        ),
-    )
-    return members, sorted(register.observers, key=lambda each: name_key(str(each.name)))
 
 
 @requires("networks:record:read")
@@ -42,16 +31,16 @@ def register(request: HttpRequest, slug: str) -> HttpResponse:
     """Members, then observers, a page at a time, and the network in numbers."""
     network = network_or_404(slug)
     form = AsOfForm(request.GET)
-    found = register_of(network, form.day)
-    members, observers = _sorted(found)
-    listing = Paginator([*members, *observers], PER_PAGE).get_page(request.GET.get("page"))
+    listing = Listing(network, form.day)
+    pages = Paginator(range(len(listing)), PER_PAGE).get_page(request.GET.get("page"))
+    first = (pages.number - 1) * PER_PAGE
+    rows = listing.rows(first, first + PER_PAGE)
     context = {
         "form": form,
         "network": network,
-        "register": found,
-        "listing": listing,
-        "members": [each for each in listing if each.kind == Kind.MEMBER],
-        "observers": [each for each in listing if each.kind == Kind.OBSERVER],
+        "figures": listing.figures,
+        "listing": pages,
+        "parts": [(kind, [each for each in rows if each.kind == kind], listing.holds(kind)) for kind in PARTS],
         "varieties": varieties_in_words(network),
     }
     return page(request, "networks/register.html", context)
@@ -62,12 +51,12 @@ def export(request: HttpRequest, slug: str) -> HttpResponse:
     """The register as CSV; the mark at its start tells spreadsheets that it is UTF-8."""
     network = network_or_404(slug)
     form = AsOfForm(request.GET)
-    members, observers = _sorted(register_of(network, form.day))
     response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{network.slug}-{form.day}.csv"'
     writer = csv.writer(response)
     writer.writerow(COLUMNS)
-    for each in (*members, *observers):
+    listing = Listing(network, form.day)
+    for each in listing.rows(0, len(listing)):
         writer.writerow(
             [
                 network.slug,

@@ -8,13 +8,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from comity.common.languages import current, decimal, long_date
-from comity.networks.queries import get_network, register_of
+from comity.networks.queries import figures_of, get_network
 
 
 def register_figure(slug: str, day: date) -> dict[str, Any]:
     """Members, States, observers, who waits and for how long a decision takes; raises ``Network.DoesNotExist``."""
     network = get_network(slug)
-    figures = register_of(network, day).figures
+    figures = figures_of(network, day)
     return {
         "figure": "register",
         "network": network.slug,
