@@ -15,7 +15,8 @@ from comity.access.actor import About, Role
 from comity.accounts.models import Invitation
 from comity.accounts.secrets import digest
 from comity.authorities.models import Designation, DirectLine, Edition, Proposal
-from comity.fiches.models import Draft
+from comity.fiches.models import Draft, Fiche
+from comity.fiches.models import Edition as FicheEdition
 from comity.knowledge.models import Collection, Download, File, Item, Practice, Telling
 from comity.law.actions import FileData, WorkData, keep_law
 from comity.law.models import Batch, Tag, Work
@@ -239,6 +240,15 @@ def draft(_world: World) -> Draft:
     return Draft.objects.create(
         jurisdiction_id=STATE, measure="service", values={}, status=Draft.Status.SUBMITTED, author="A colleague"
     )
+
+
+def fiche(_world: World) -> Fiche:
+    """A fiche that the State published."""
+    made = Fiche.objects.create(jurisdiction_id=STATE, measure="bank-records", confirmed_on=SINCE)
+    FicheEdition.objects.create(
+        fiche=made, number=1, valid_from=SINCE, values={}, by="A colleague", approved_by="The focal point"
+    )
+    return made
 
 
 def batch(_world: World) -> Batch:

@@ -1,12 +1,13 @@
 """The room's part of the API: what is published, and the compendium in numbers."""
 
 from datetime import date
+from typing import Annotated
 
 from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Query, Router, Schema
 from ninja.errors import HttpError
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from comity.access.actor import actor_of
 from comity.access.check import requires
@@ -17,6 +18,8 @@ from comity.knowledge.queries.practices import list_practices, tally
 
 router = Router(tags=["knowledge"])
 READ = "knowledge:item:read"
+# Written out: other rooms have a ``Kind`` of their own, and the names of the document are shared.
+ItemKind = Annotated[Kind, WithJsonSchema({"type": "string", "enum": [*Kind.values]})]
 THEME = "^[a-z0-9-]{0,80}$"
 
 
@@ -36,7 +39,7 @@ class ItemsAsked(Part):
     """Filters of the items."""
 
     q: str = Field("", max_length=200)
-    kind: Kind | None = None
+    kind: ItemKind | None = None
     theme: str = Field("", pattern=THEME, description="Identifier of a concept of the vocabulary")
     article: str = Field("", pattern="^[0-9a-z()]{0,20}$", description="Of the Convention: 46 finds 46(8) as well")
     state: str = Field("", pattern="^([A-Z]{3})?$", description="ISO 3166-1 code of three letters")
@@ -61,7 +64,7 @@ class ItemOut(Schema):
     """An item; texts by language. ``published_on`` is the date it bears, ``valid_from`` since when it is here."""
 
     slug: str
-    kind: Kind
+    kind: ItemKind
     titles: dict[str, str]
     abstracts: dict[str, str]
     authors: str

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from django.http import HttpRequest
 from ninja import Path, Query, Router, Schema, Status
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from comity.access.check import requires
 from comity.common.claims import Verified
@@ -32,8 +32,8 @@ class LawsAsked(AsOf):
 
     q: str = Field("", max_length=200, description="Words of a title, a number or a year")
     jurisdiction: str = Field("", pattern="^([A-Za-z]{3})?$", description="ISO 3166-1 code of three letters")
-    kind: Work.Kind | None = None
-    status: InForce | None = None
+    kind: Annotated[Work.Kind | None, WithJsonSchema({"type": "string", "enum": [*Work.Kind.values]})] = None
+    status: Annotated[InForce | None, WithJsonSchema({"type": "string", "enum": [*InForce.values]})] = None
     language: LanguageCode = ""
     limit: int = Field(100, ge=1, le=500)
     offset: int = Field(0, ge=0, le=1_000_000)

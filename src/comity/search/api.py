@@ -59,7 +59,7 @@ class Counted(Schema):
     count: int
 
 
-class Answer(Schema):
+class SearchAnswer(Schema):
     """What was found. ``estimated``: the counts of facets are estimates; ``loose``: results have some of the words."""
 
     count: int
@@ -85,7 +85,7 @@ class Suggested(Schema):
     address: str
 
 
-@router.get("/search", response={200: Answer, 422: Invalid, 503: Problem}, url_name="search")
+@router.get("/search", response={200: SearchAnswer, 422: Invalid, 503: Problem}, url_name="search")
 @requires("search:result:read")
 def get_search(request: HttpRequest, asked: Query[Asked]) -> object:
     """Search in everything that the asker may read."""
