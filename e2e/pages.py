@@ -67,7 +67,7 @@ PAGES = {
     "search": "search/?q=extradition",
     "search-all": "search/",
     "search-none": "search/?q=qqqqqq+wwwwww",
-    "search-chinese": "search/?q=引渡&kind=law",
+    "search-chinese": "search/?q=%E5%BC%95%E6%B8%A1&kind=law",
     "figures": "figures/?as_of=2023-10-09",
     "figures-wrong": "figures/?as_of=2023-02-31",
     "knowledge": "knowledge/",

@@ -33,7 +33,9 @@ class Links(HTMLParser):
         self.names.add(found.get("id", ""))
         if tag == "a" and "href" in found:
             self.addresses.append(found["href"])
-        if tag == "a" and "hreflang" in found:
+        if (
+            tag == "a" and {"lang", "hreflang"} <= found.keys()
+        ):  # a file in a language has no ``lang``: its name is ours
             self.switch[found["hreflang"]] = found["href"]
 
 
