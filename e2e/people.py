@@ -8,6 +8,18 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, StorageState
 
 _kept: dict[tuple[str, str], StorageState] = {}
+_open: dict[tuple[str, str], Page] = {}
+
+
+def visiting(browser: Browser, hub: str, name: str = "") -> Page:
+    """The page of this officer, or of nobody, that other tests looked at pages with: for whoever only looks.
+
+    A browser that begins anew costs as much as the page itself.
+    """
+    if (hub, name) not in _open:
+        page = _open[hub, name] = page_of(browser, hub, name)
+        page.on("crash", lambda _page: _forget(hub, name))
+    return _open[hub, name]
 
 
 def page_of(browser: Browser, hub: str, name: str) -> Page:
@@ -17,6 +29,10 @@ def page_of(browser: Browser, hub: str, name: str) -> Page:
         base_url=hub, viewport={"width": 1280, "height": 900}, reduced_motion="reduce", storage_state=state
     )
     return context.new_page()
+
+
+def _forget(hub: str, name: str) -> None:
+    _open.pop((hub, name), None)
 
 
 def _signed_in(browser: Browser, hub: str, name: str) -> StorageState:
