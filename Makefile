@@ -61,7 +61,7 @@ check: $(READY) $(VENV)/.tools ## Linters and types
 fast: $(READY) $(VENV)/.tools ## The fast tests
 	@$(BIN)/pytest -n auto -m "not whole" tests
 
-whole: $(READY) $(VENV)/.tools ## The finder over every pair of States and every need
+whole: $(READY) $(VENV)/.tools ## Every question to the finder; every address by everybody, and with garbage
 	@$(BIN)/pytest -n auto -m whole tests
 
 browser: $(READY) $(VENV)/.tools ## The tests in a real browser

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import psycopg
+from jinja2 import FileSystemBytecodeCache
 
 from comity.config import database
 
@@ -29,3 +30,6 @@ STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.Static
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405  # WhiteNoise warns of a folder that is not there
 PASSWORD_HASHERS = ["tests.quick_hasher.QuickScrypt"]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+COMPILED = Path(os.environ["COMITY_VAR"]) / "templates"  # to compile all templates takes a worker several seconds
+COMPILED.mkdir(exist_ok=True)
+TEMPLATES[0]["OPTIONS"]["bytecode_cache"] = FileSystemBytecodeCache(str(COMPILED))  # type: ignore[index]  # noqa: F405

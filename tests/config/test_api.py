@@ -42,6 +42,7 @@ def keeps_its_word(case: Any) -> None:  # noqa: ANN401  # schemathesis types it 
     case.call_and_validate(headers={"Accept-Encoding": "identity"})  # the client here does not unpack
 
 
+@pytest.mark.whole
 @pytest.mark.usefixtures("connected")
 def test_every_operation_keeps_its_word(subtests: pytest.Subtests) -> None:
     """One test for all: to load the library and to make up its cases takes a worker as long as to run them."""

@@ -27,6 +27,7 @@ pytestmark = pytest.mark.django_db
 WRITTEN_TO = [each for each in routes() if each.name not in MADE_BY_THE_LIBRARY and is_known(each)]
 
 
+@pytest.mark.whole
 def test_a_form_from_another_site_changes_nothing_anywhere() -> None:
     """Every address, posted to by whoever may, without the token that only the hub's own pages hold."""
     world, wrong = World(), []

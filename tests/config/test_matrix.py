@@ -93,6 +93,7 @@ def test_every_name_in_an_address_has_something_to_ask_for(route: Route) -> None
     assert is_known(route), f"{route.name} has {names} in its address: add a line to KNOWN in tests/config/known.py"
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("who", CAST)
 def test_everybody_is_answered_as_the_table_says(who: str, as_web: Callable[[], AbstractContextManager[None]]) -> None:
     world = World()
