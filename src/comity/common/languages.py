@@ -86,7 +86,12 @@ def date_and_time(moment: datetime, code: str | None = None) -> str:
 
 def decimal(number: float, code: str | None = None) -> str:
     """A number with the separators of the language."""
-    return format_decimal(number, locale=locale_of(code or current()), numbering_system="latn")
+    return _decimal(number, code or current())
+
+
+@lru_cache(maxsize=4096)
+def _decimal(number: float, code: str) -> str:
+    return format_decimal(number, locale=locale_of(code), numbering_system="latn")
 
 
 def percent(share: float, code: str | None = None) -> str:

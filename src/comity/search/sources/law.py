@@ -120,18 +120,22 @@ class Unit:
 
 
 def units(provisions: list[Provision]) -> Iterator[Unit]:
-    """The units in order; what stands in none, and says something, is one of its own."""
+    """The units in order; what stands in none, and says something, is one of its own.
+
+    A unit within a unit is one of its own too: the sections of an amending law's articles, the articles of a treaty
+    that a schedule prints.
+    """
     within: dict[str, Unit] = {}
     found: list[Unit] = []
     for each in provisions:
-        if each.parent in within:
+        if each.kind in UNITS:
+            within[each.eid] = Unit(each)
+            found.append(within[each.eid])
+        elif each.parent in within:
             within[each.eid] = within[each.parent]
             within[each.eid].take(each)
-        elif each.kind in UNITS or each.text:
-            unit = Unit(each)
-            found.append(unit)
-            if each.kind in UNITS:
-                within[each.eid] = unit
+        elif each.text:
+            found.append(Unit(each))
     yield from found
 
 
