@@ -25,6 +25,7 @@ def faults(folder: Path, articles: dict[int, int]) -> Iterator[str]:
     for name in ("concepts", "measures"):
         yield from _articles(name, tables[name], articles)
     yield from _labels(tables["concepts"])
+    yield from _further_labels(folder / "further_labels.csv", {row["id"] for row in tables["concepts"]})
     yield from _broader(tables["concepts"])
     groups = {row["id"] for row in tables["measure_groups"]}
     for row in tables["measures"]:
@@ -72,6 +73,22 @@ def _labels(rows: list[Row]) -> Iterator[str]:
         for label, names in owners.items():
             if label and len(names) > 1:
                 yield f"vocabulary/concepts.csv: {code} {label!r} is a label of {', '.join(names)}"
+
+
+def _further_labels(path: Path, concepts: set[str]) -> Iterator[str]:
+    """Labels in languages beside the six belong to concepts that exist, one line for each concept and language."""
+    seen = set()
+    for row in rows_of(path):
+        place = f"vocabulary/{path.name}: {row['concept']} {row['language']}"
+        if row["concept"] not in concepts:
+            yield f"{place}: the concept is not known"
+        if row["language"] in CODES:
+            yield f"{place}: labels in this language stand in concepts.csv"
+        if (row["concept"], row["language"]) in seen:
+            yield f"{place}: stands twice"
+        if not all(label.strip() for label in row["labels"].split("|")):
+            yield f"{place}: an empty label"
+        seen.add((row["concept"], row["language"]))
 
 
 def _broader(rows: list[Row]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """All reads of the room: concepts and measures, from the project's own files."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +19,7 @@ ELECTRONIC = "electronic"
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A concept of the field; ``others`` are further labels, by language."""
+    """A concept of the field; ``others`` are further labels, by language: the six, and others that laws are written in."""
 
     id: str
     names: dict[str, str]
@@ -74,11 +75,14 @@ def _names(row: Row) -> dict[str, str]:
 @lru_cache(maxsize=1)
 def concepts() -> dict[str, Concept]:
     """Every concept by its identifier."""
+    further: defaultdict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for row in rows_of(FOLDER / "further_labels.csv"):
+        further[row["concept"]][row["language"]] = _many(row["labels"])
     return {
         row["id"]: Concept(
             id=row["id"],
             names=_names(row),
-            others={code: _many(row[f"{code}_alt"]) for code in CODES},
+others={code: _many(row[f"{code}_alt"]) for code in CODES} | further.get(row["id"], {}),
             broader=row["broader"],
             related=_many(row["related"]),
             articles=_many(row["articles"]),

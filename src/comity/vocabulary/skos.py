@@ -28,7 +28,7 @@ def statements(
     for each in concepts:
         said: list[tuple[str, str | Iri | Literal]] = [("a", Iri(f"{SKOS}Concept")), ("skos:inScheme", scheme)]
         said += [("skos:prefLabel", Literal(each.names[code], code)) for code in CODES if each.names.get(code)]
-        said += [("skos:altLabel", Literal(label, code)) for code in CODES for label in each.others.get(code, ())]
+        said += [("skos:altLabel", Literal(label, code)) for code, labels in each.others.items() for label in labels]
         said += [("skos:broader", Iri(address + each.broader))] if each.broader else [("skos:topConceptOf", scheme)]
         said += [("skos:related", Iri(address + other)) for other in each.related]
         said += [("dct:references", Literal(TREATY + article)) for article in each.articles]

@@ -28,6 +28,8 @@ STEMMERS = {
     "sv": "swedish",
     "tr": "turkish",
 }
+BEGINNING = {"cs": 6, "sk": 6}
+"""Languages without a stemmer whose words change their ends: so many letters stand for a word."""
 BOKMAL = {"nb": "no", "nn": "no"}
 # The stemmers know these endings with their accents, which the one form has not, and readers often do not type.
 ENDINGS = {
@@ -40,7 +42,7 @@ LANGUAGES_OF: dict[str, tuple[str, ...]] = {CYRILLIC: ("ru",), ARABIC: ("ar",), 
 OFFICIAL = ("en", "fr", "es", "ru", "ar")
 SHORTEST = 4
 """A shorter stem in a language that is not official says too little: a question may be in any language."""
-LANGUAGES_OF[LATIN] = tuple(code for code in STEMMERS if code not in {"ru", "ar", "el"})
+LANGUAGES_OF[LATIN] = (*(code for code in STEMMERS if code not in {"ru", "ar", "el"}), *BEGINNING)
 
 
 @lru_cache(maxsize=32)
@@ -57,6 +59,8 @@ def stems(text: str, language: str) -> list[str]:
 def stems_of(words: list[str], language: str) -> list[str]:
     """The stems of words that are in their one form already, as many as there are words."""
     language = BOKMAL.get(language, language)
+    if language in BEGINNING:
+        return [word[: BEGINNING[language]] for word in words]
     if language not in STEMMERS or not words:
         return words
     line = " ".join(words)

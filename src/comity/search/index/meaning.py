@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,10 +30,10 @@ class Labels:
 @lru_cache(maxsize=1)
 def labels() -> Labels:
     """Every label of the vocabulary, as the stems of its language."""
-    found: dict[str, dict[Label, frozenset[str]]] = {code: {} for code in CODES}
+    found: defaultdict[str, dict[Label, frozenset[str]]] = defaultdict(dict)
     for concept in concepts().values():
-        for code in CODES:
-            for label in (concept.names[code], *concept.others[code]):
+        for code, others in concept.others.items():
+            for label in (*_preferred(concept, code), *others):
                 words = tuple(stems(label, code))
                 found[code][words] = found[code].get(words, frozenset()) | {concept.id}
     return Labels(found, max(len(words) for named in found.values() for words in named))
@@ -44,14 +45,14 @@ def ways_to_say(concept: str) -> tuple[Label, ...]:
     asked = concepts()[concept]
     ways: dict[Label, None] = {}
     for chosen in (_preferred, _others):
-        for code in CODES:
+        for code in asked.others:
             for label in chosen(asked, code):
                 ways[without_last(tuple(stems(label, code)))] = None
     return tuple(ways)
 
 
 def _preferred(concept: Concept, code: str) -> tuple[str, ...]:
-    return (concept.names[code],)
+    return (concept.names[code],) if code in concept.names else ()
 
 
 def _others(concept: Concept, code: str) -> tuple[str, ...]:
@@ -100,7 +101,7 @@ def concepts_at(words: list[str], start: int) -> tuple[int, frozenset[str]]:
     """The longest label that the words say from ``start`` on: how many words it takes, and the concepts it names."""
     known = labels()
     best: tuple[int, frozenset[str]] = (0, frozenset())
-    for code in CODES:
+    for code in known.by_words:
         here = stems_of(words[start : start + known.longest], code)
         for length in range(len(here), max(best[0], 1) - 1, -1):
             taken, said = _named(here, length, known.by_words[code])

@@ -1,6 +1,7 @@
 """A question as the engine's query: what must be there, what makes it better, and what may not be shown."""
 
 from collections.abc import Iterable, Mapping
+from enum import Enum
 from itertools import product
 
 import tantivy
@@ -13,7 +14,7 @@ from comity.search.queries.rights import hidden_from
 
 ARTICLE = {"en": "article", "es": "artículo", "ru": "статья", "ar": "المادة", "de": "Artikel", "": "artigo"}
 Occur, Query = tantivy.Occur, tantivy.Query
-TITLE, WHOLE_TITLE, PHRASE, OTHER_WAY, ABOUT, TAGGED, AS_TEXT = 1.5, 2.5, 1.0, 0.8, 1.2, 4.0, 1.0
+TITLE, WHOLE_TITLE, PHRASE, OTHER_WAY, ABOUT, TAGGED, AS_TEXT, COMPLETE = 1.5, 2.5, 1.0, 0.8, 1.2, 4.0, 1.0, 1.0
 ALL_OF = 2
 """So many parts must all be there; of more, some may be missing."""
 MOST_PHRASES = 4
@@ -22,10 +23,18 @@ CALLED = tuple(stems(word, code)[0] for code, word in ARTICLE.items())
 """The stem of "article" in the languages that write it before its number."""
 
 
+class Need(Enum):
+    """How much of a question a result must have."""
+
+    ALL = "all of its parts; of many, most"
+    CORE = "one of its parts that name something: a concept, an article, a phrase in quotes"
+    ANY = "any word"
+
+
 def query_for(
-    asked: Asked, filters: Mapping[str, str], readers: frozenset[str], *, loosely: bool = False, ranked: bool = True
+    asked: Asked, filters: Mapping[str, str], readers: frozenset[str], need: Need = Need.ALL, *, ranked: bool = True
 ) -> tantivy.Query:
-    """What the engine looks for. ``loosely``: any part of the question is enough; ``ranked``: the order matters."""
+    """What the engine looks for; ``ranked``: the order matters."""
     parts = [(Occur.MustNot, hidden_from(readers))]
     parts += [
         (Occur.Must, Query.const_score_query(_term(name, cleaned(value)), 0.0)) for name, value in filters.items()
@@ -33,17 +42,29 @@ def query_for(
     if not asked.units:
         return Query.boolean_query([(Occur.Must, Query.all_query()), *parts])
     better = _better(asked.units) if ranked else ()
-    return Query.boolean_query([(Occur.Must, _needed(asked.units, loosely=loosely)), *parts, *better])
+    return Query.boolean_query([(Occur.Must, _needed(asked.units, need)), *parts, *better])
 
 
-def _needed(units: tuple[Unit, ...], *, loosely: bool) -> tantivy.Query:
+def _needed(units: tuple[Unit, ...], need: Need) -> tantivy.Query:
     found = [_unit(each) for each in units]
     if len(found) == 1:
         return found[0]
-    if len(found) <= ALL_OF and not loosely:
+    if need is Need.ALL:
+        return _all_of(found)
+    core = [query for unit, query in zip(units, found, strict=True) if unit.concepts or unit.article or unit.exact]
+    enough = core if core and need is Need.CORE else found
+    others = [query for query in found if query not in enough]
+    complete = Query.boost_query(_all_of(found), COMPLETE)
+    return Query.boolean_query([(Occur.Must, _any(enough)), *((Occur.Should, each) for each in (*others, complete))])
+
+
+def _all_of(found: list[tantivy.Query]) -> tantivy.Query:
+    """All of two parts; of more, some may be missing."""
+    if len(found) <= ALL_OF:
         return Query.boolean_query([(Occur.Must, each) for each in found])
-    least = 1 if loosely else len(found) - len(found) // 4
-    return Query.boolean_query([(Occur.Should, each) for each in found], minimum_number_should_match=least)
+    return Query.boolean_query(
+        [(Occur.Should, each) for each in found], minimum_number_should_match=len(found) - len(found) // 4
+    )
 
 
 def _unit(unit: Unit) -> tantivy.Query:

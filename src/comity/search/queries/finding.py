@@ -13,7 +13,7 @@ from comity.search.documents import Shown, unpacked
 from comity.search.index.reading import Opened, here
 from comity.search.index.schema import BUCKETS, FACETS, schema
 from comity.search.queries.asking import Asked, take_apart
-from comity.search.queries.engine import query_for
+from comity.search.queries.engine import Need, query_for
 from comity.search.queries.rights import readers_of
 from comity.search.queries.snippets import marked, snippet
 from comity.search.queries.spelling import better_spelt
@@ -24,6 +24,8 @@ DEEPEST = 1000
 EXACT_UP_TO = 100_000
 """Facets of more results than this are counted in one of ``BUCKETS`` equal parts, and said to be about so many."""
 MOST_VALUES = {"state": 300, "year": 200, "article": 80, "measure": 60, "language": 60}
+FEW = 10
+"""Fewer results than this with all parts of a question, and others that have some of them are added."""
 RELEVANCE, NEWEST = "relevance", "newest"
 Occur, Query = tantivy.Occur, tantivy.Query
 
@@ -70,8 +72,8 @@ class Results:
     facets: dict[str, list[Value]]
     about: bool = False
     """Whether the counts of the facets are estimates."""
-    loose: bool = False
-    """Whether nothing has all parts of the question, and these have some."""
+    complete: int = 0
+    """How many of them have all parts of the question; they come first, and the others have some of the parts."""
     spelt: str = ""
     """What was probably meant, where something is spelt as nothing here is."""
 
@@ -84,23 +86,18 @@ def search(question: Question, reader: Actor = NOBODY, *, index: Opened | None =
     """
     searcher = (index or here()).searcher()
     asked, readers = take_apart(question.text), readers_of(reader)
-    query = query_for(asked, question.filters, readers)
-    found = _ask(searcher, query, question)
-    loose = found.total == 0 and len(asked.units) > 1
-    if loose:
-        query = query_for(asked, question.filters, readers, loosely=True)
-        found = _ask(searcher, query, question)
+    need, found, complete = _found(searcher, asked, question, readers)
     counted: dict[str, list[Value]] = {}
     about = False
     if facets:
-        plain = query_for(asked, question.filters, readers, loosely=loose, ranked=False)
+        plain = query_for(asked, question.filters, readers, need, ranked=False)
         counted, about = _facets(searcher, plain, found.total)
     results = [
         _result(unpacked(searcher.doc(address)["shown"][0]), asked, score if isinstance(score, float) else 0.0)
         for score, address in found.hits
     ]
-    spelt = better_spelt(searcher, asked, readers) if loose or found.total == 0 else ""
-    return Results(results, found.total, counted, about, loose and found.total > 0, spelt)
+    spelt = "" if complete else better_spelt(searcher, asked, readers)
+    return Results(results, found.total, counted, about, complete, spelt)
 
 
 class Found(NamedTuple):
@@ -108,6 +105,19 @@ class Found(NamedTuple):
 
     total: int
     hits: list[tuple[Any, tantivy.DocAddress]]
+
+
+def _found(
+    searcher: tantivy.Searcher, asked: Asked, question: Question, readers: frozenset[str]
+) -> tuple[Need, Found, int]:
+    """What has all parts of the question; where that is little, what has its core, or any word, after it."""
+    found, complete = Found(0, []), 0
+    for need in Need if len(asked.units) > 1 else (Need.ALL,):
+        found = _ask(searcher, query_for(asked, question.filters, readers, need), question)
+        complete = found.total if need is Need.ALL else complete
+        if complete >= FEW or (found.total and need is not Need.ALL):
+            break
+    return need, found, complete
 
 
 def _ask(searcher: tantivy.Searcher, query: tantivy.Query, question: Question) -> Found:
