@@ -8,7 +8,8 @@ from comity.search.analysis import form, possible_stems, split
 from comity.search.index.meaning import Label, concepts_at, in_pairs, ways_to_say, without_last
 
 LONGEST, MOST_WORDS, MOST_CONCEPTS = 400, 24, 4
-QUOTED = re.compile(r"[\"“”„«»「『]([^\"“”„«»「」『』]+)[\"“”„«»」』]")
+QUOTED = re.compile(r"[\"“”„「『]([^\"“”„「」『』]+)[\"“”„」』]")
+"""Not « », which stand around names in French and Russian and are on few keyboards."""
 _PARTS = r"(?:\s*\(\s*\w{1,3}\s*\))*"
 _PARAGRAPH = (
     r"(?:[\s,]*(?:al|par|parr|para|paragraph|paragraphe|alinea|parrafo|apartado|§|п|пункт|فقره|الفقره)"

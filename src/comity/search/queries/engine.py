@@ -14,7 +14,9 @@ from comity.search.queries.rights import hidden_from
 
 ARTICLE = {"en": "article", "es": "artículo", "ru": "статья", "ar": "المادة", "de": "Artikel", "": "artigo"}
 Occur, Query = tantivy.Occur, tantivy.Query
-TITLE, WHOLE_TITLE, PHRASE, OTHER_WAY, ABOUT, TAGGED, AS_TEXT, COMPLETE = 1.5, 2.5, 1.0, 0.8, 1.2, 4.0, 1.0, 1.0
+TITLE, WHOLE_TITLE, PHRASE, OTHER_WAY, ABOUT, TAGGED, AS_TEXT = 1.5, 2.5, 1.0, 0.8, 1.2, 4.0, 1.0
+COMPLETE = 1000.0
+"""More than any score: what has all parts of a question stands before what has some."""
 ALL_OF = 2
 """So many parts must all be there; of more, some may be missing."""
 MOST_PHRASES = 4
@@ -54,7 +56,7 @@ def _needed(units: tuple[Unit, ...], need: Need) -> tantivy.Query:
     core = [query for unit, query in zip(units, found, strict=True) if unit.concepts or unit.article or unit.exact]
     enough = core if core and need is Need.CORE else found
     others = [query for query in found if query not in enough]
-    complete = Query.boost_query(_all_of(found), COMPLETE)
+    complete = Query.const_score_query(_all_of(found), COMPLETE)
     return Query.boolean_query([(Occur.Must, _any(enough)), *((Occur.Should, each) for each in (*others, complete))])
 
 
