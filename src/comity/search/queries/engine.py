@@ -100,10 +100,9 @@ def _article(article: str) -> tantivy.Query:
     numbers = [part for part in article.replace(")", "").split("(") if part]
     ways = [Query.boost_query(_term("cite", article), TAGGED)]
     ways += [_term("cite", whole(wider)) for wider in cites(article)[:-1]]
-    if len(numbers) == 1:
-        ways += [Query.phrase_query(schema(), "title", [stem, numbers[0]]) for stem in CALLED]
-        ways.append(Query.phrase_query(schema(), "title", ["第", numbers[0], "条"]))
-    else:
+    ways += [Query.phrase_query(schema(), "title", [stem, numbers[0]]) for stem in CALLED]
+    ways.append(Query.phrase_query(schema(), "title", ["第", numbers[0], "条"]))
+    if len(numbers) > 1:
         ways.append(Query.boost_query(Query.phrase_query(schema(), "text", [*numbers]), AS_TEXT))
     return _any(ways)
 

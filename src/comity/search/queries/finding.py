@@ -115,7 +115,7 @@ def _found(
     for need in Need if len(asked.units) > 1 else (Need.ALL,):
         found = _ask(searcher, query_for(asked, question.filters, readers, need), question)
         complete = found.total if need is Need.ALL else complete
-        if complete >= FEW or (found.total and need is not Need.ALL):
+        if found.total >= FEW:
             break
     return need, found, complete
 

@@ -11,6 +11,7 @@ from comity.common.claims import holds_at, unknown_at
 from comity.common.languages import CODES, in_given_language
 from comity.jurisdictions.queries import list_jurisdictions
 from comity.search.documents import Document
+from comity.vocabulary.queries import concepts
 
 KIND = "authority"
 WEIGHT = 1.1
@@ -60,7 +61,7 @@ def _document(authority: Authority, categories: set[str]) -> Document:
         address=f"directory/{authority.slug}/",
         titles=authority.names,
         texts={"en": text} if text else {},
-        also=state.names,
+        also=_also(state.names, categories),
         within={code: _in_words(categories, code) for code in CODES} if categories else {},
         languages=tuple(code for code in authority.names if code != "und"),
         states=(state.iso3,),
@@ -69,6 +70,14 @@ def _document(authority: Authority, categories: set[str]) -> Document:
         on=authority.last_known_good,
         weight=WEIGHT,
     )
+
+
+def _also(names: dict[str, str], categories: set[str]) -> dict[str, str]:
+    """Its State's names; of an authority designated under article 46(13), what the Convention calls it."""
+    if Category.MLA not in categories:
+        return names
+    called = concepts()["central-authority"].names
+    return {code: " · ".join((name, called[code])) if code in called else name for code, name in names.items()}
 
 
 def _in_words(categories: set[str], code: str) -> str:
