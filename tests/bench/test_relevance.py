@@ -52,6 +52,12 @@ def test_a_provision_is_one_item_in_all_languages_and_told_from_others_of_its_nu
     ]
 
 
+def test_a_judgement_may_name_a_document_in_full() -> None:
+    assert Name("law", "one", "fi chp_1luku__sec_1").spelt == "law one chp_1luku__sec_1"
+    assert Name("law", "one").spelt == "law one"
+    assert Name("state", "KEN").spelt == "state KEN"
+
+
 def test_every_need_is_asked_in_six_languages() -> None:
     asked = needs()
     assert len({each.name for each in asked}) == len(asked)
@@ -65,4 +71,3 @@ def test_an_item_is_judged_once_for_a_need_that_is_asked() -> None:
     assert len({(row["need"], row["item"]) for row in rows}) == len(rows)
     assert {row["need"] for row in rows} <= {each.name for each in needs()}
     assert {row["grade"] for row in rows} <= {"0", "1", "2", "3"}
-    assert all(row["reason"].strip() for row in rows)
