@@ -65,7 +65,7 @@ def environment(var: Path) -> dict[str, str]:
         "COMITY_DEMO": "1",
         "COMITY_REQUESTS_PER_SECOND": "0",
         "DJANGO_SETTINGS_MODULE": "bench.settings",
-        "PYTHONPATH": str(ROOT),
+        "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
     }
 
 

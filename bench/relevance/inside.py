@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import csv
+import hashlib
 import json
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bench.relevance import systems
+from bench.relevance.items import items, question_name
+from bench.relevance.judged import CODES, TOPICS, needs
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from comity.search.documents import Document
 
-TOPICS = Path(__file__).with_name("topics.csv")
-
-
-def topics() -> dict[str, dict[str, str]]:
-    """Each need by its name: the need in a sentence, and the question in each language."""
-    with TOPICS.open(encoding="utf-8", newline="") as file:
-        return {row.pop("id"): row for row in csv.DictReader(file)}
+READ = 1_200
+"""How much of a text whoever judges gets to read."""
+Found = dict[str, dict[str, list[str]]]
+"""By system and question, the items in order."""
 
 
 def main() -> None:
@@ -32,11 +33,18 @@ def main() -> None:
     import django  # noqa: PLC0415
 
     django.setup()
-    from comity.search.sources import all_documents  # noqa: PLC0415
-
-    _import_once(Path(sys.argv[1]))
-    documents = list(all_documents())
-    sys.stdout.write(json.dumps({"corpus": _corpus(documents), "found": _found(documents, var)}))
+    kept = var / "relevance"
+    corpus_file, peers_file = kept / "corpus.json", kept / "peers.json"
+    if not (corpus_file.exists() and _can_be_asked(kept)):
+        _import_once(Path(sys.argv[1]))
+        documents = _documents()
+        _build(kept, documents)
+        peers_file.unlink(missing_ok=True)
+        corpus_file.write_text(json.dumps(_corpus(documents), ensure_ascii=False), encoding="utf-8")
+    corpus = json.loads(corpus_file.read_text(encoding="utf-8"))
+    item_of = {tuple(name): item for item, each in corpus.items() for name in each["names"]}
+    found = {"hub": _answers(systems.hub(kept), item_of)} | _peers(peers_file, item_of)
+    sys.stdout.write(json.dumps({"corpus": corpus, "found": found}))
 
 
 def _import_once(folder: Path) -> None:
@@ -48,34 +56,80 @@ def _import_once(folder: Path) -> None:
         call_command("import_law", str(folder), stdout=sys.stderr)
 
 
-def _corpus(documents: Sequence[Document]) -> dict[str, dict[str, Any]]:
-    from bench.relevance.systems import name_of  # noqa: PLC0415
+def _documents() -> list[Document]:
+    from comity.search.sources import all_documents  # noqa: PLC0415
 
+    return list(all_documents())
+
+
+def _can_be_asked(folder: Path) -> bool:
+    """Whether there is an index of this version of the fields and the vocabulary."""
+    from comity.search.index.folder import BrokenError, Folder, read_place  # noqa: PLC0415
+
+    current = Folder(folder).current
+    try:
+        return current is not None and bool(read_place(current))
+    except BrokenError:
+        return False
+
+
+def _build(folder: Path, documents: Sequence[Document]) -> None:
+    from comity.search.index.building import build  # noqa: PLC0415
+    from comity.search.index.folder import Folder  # noqa: PLC0415
+
+    build(Folder(folder), documents)
+
+
+def _corpus(documents: Sequence[Document]) -> dict[str, dict[str, Any]]:
+    """The items by name: which documents they are, in which languages, and what whoever judges is shown."""
+    named = items(systems.name_of(each) for each in documents)
+    corpus: dict[str, dict[str, Any]] = {}
+    for each in documents:
+        name = systems.name_of(each)
+        item = corpus.setdefault(
+            named[name],
+            {"names": [], "kind": each.kind, "called": each.names, "states": each.states}
+            | {"titles": {}, "within": {}, "texts": {}},
+        )
+        item["names"].append(name)
+        item["titles"] |= each.titles
+        item["within"] |= each.within
+        item["texts"] |= {code: text[:READ] for code, text in each.texts.items()}
+    for item in corpus.values():
+        item["languages"] = sorted({*item["titles"], *item["within"], *item["texts"]})
+    return corpus
+
+
+def _answers(ask: systems.Ask, item_of: dict[tuple[str, ...], str]) -> dict[str, list[str]]:
+    """The items that a system finds; one that it finds in two languages stands where it is found first."""
     return {
-        name_of(each): {
-            "languages": each.read_in,
-            "title": each.titles,
-            "within": each.within,
-            "text": {code: text[:1500] for code, text in each.texts.items()},
-        }
-        for each in documents
+        question_name(need.name, code): list(dict.fromkeys(item_of[each] for each in ask(code, need.questions[code])))
+        for need in needs()
+        for code in CODES
     }
 
 
-def _found(documents: Sequence[Document], var: Path) -> dict[str, dict[str, list[str]]]:
+def _peers(file: Path, item_of: dict[tuple[str, ...], str]) -> Found:
+    """The peers' answers: as kept, while neither questions nor peers have changed."""
+    now = hashlib.sha256(TOPICS.read_bytes() + Path(systems.__file__).read_bytes()).hexdigest()
+    kept: dict[str, Any] = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    if kept.get("of") != now:
+        kept = {"of": now, "found": _ask_peers(item_of)}
+        file.write_text(json.dumps(kept), encoding="utf-8")
+    found: Found = kept["found"]
+    return found
+
+
+def _ask_peers(item_of: dict[tuple[str, ...], str]) -> Found:
     import psycopg  # noqa: PLC0415
 
-    from bench.relevance.systems import hub, plain_tantivy, postgres  # noqa: PLC0415
-    from comity.common.languages import CODES  # noqa: PLC0415
-
-    asked = {f"{need} {code}": (code, each[code]) for need, each in topics().items() for code in CODES}
+    documents = _documents()
     with psycopg.connect(os.environ["DATABASE_OWNER_URL"], autocommit=True) as connection:
-        systems = {
-            "hub": hub(documents, var / "relevance"),
-            "tantivy": plain_tantivy(documents),
-            "postgres": postgres(documents, connection),
+        return {
+            "tantivy": _answers(systems.one_field(documents), item_of),
+            "tantivy by language": _answers(systems.by_language(documents), item_of),
+            "postgres": _answers(systems.postgres(documents, connection), item_of),
         }
-        return {name: {each: ask(question) for each, question in asked.items()} for name, ask in systems.items()}
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from math import log2
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 TOP = 10
 DEEP = 50
@@ -24,7 +24,7 @@ def ndcg(ranking: Sequence[str], grades: Mapping[str, int], depth: int = TOP) ->
 
 
 def _gained(grades: Sequence[int]) -> float:
-    return sum((2**grade - 1) / log2(rank + 2) for rank, grade in enumerate(grades))
+    return sum((float(2**grade) - 1) / log2(rank + 2) for rank, grade in enumerate(grades))
 
 
 def recall(ranking: Sequence[str], grades: Mapping[str, int], depth: int = DEEP) -> float:
@@ -33,7 +33,7 @@ def recall(ranking: Sequence[str], grades: Mapping[str, int], depth: int = DEEP)
     return len(wanted & set(ranking[:depth])) / min(len(wanted), depth) if wanted else 0.0
 
 
-def judged(ranking: Sequence[str], grades: Mapping[str, int], depth: int = TOP) -> float:
-    """The share of the first ``depth`` that somebody judged."""
-    first = ranking[:depth]
-    return sum(each in grades for each in first) / len(first) if first else 1.0
+def judged(rankings: Iterable[tuple[Sequence[str], Mapping[str, int]]], depth: int = TOP) -> float:
+    """Of what stands among the first ``depth`` of all rankings, the share that somebody judged; 1 where nothing does."""
+    known = [item in grades for ranking, grades in rankings for item in ranking[:depth]]
+    return sum(known) / len(known) if known else 1.0
