@@ -19,7 +19,7 @@ ELECTRONIC = "electronic"
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A concept of the field; ``others`` are further labels, by language: the six, and others that laws are written in."""
+    """A concept of the field; ``others`` are further labels by language: the six, and others that laws are written in."""
 
     id: str
     names: dict[str, str]
@@ -82,7 +82,7 @@ def concepts() -> dict[str, Concept]:
         row["id"]: Concept(
             id=row["id"],
             names=_names(row),
-others={code: _many(row[f"{code}_alt"]) for code in CODES} | further.get(row["id"], {}),
+            others={code: _many(row[f"{code}_alt"]) for code in CODES} | further.get(row["id"], {}),
             broader=row["broader"],
             related=_many(row["related"]),
             articles=_many(row["articles"]),

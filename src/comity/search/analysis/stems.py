@@ -29,7 +29,9 @@ STEMMERS = {
     "tr": "turkish",
 }
 BEGINNING = {"cs": 6, "sk": 6}
-"""Languages without a stemmer whose words change their ends: so many letters stand for a word."""
+"""Languages without a stemmer whose words change their ends: so many letters stand for a word, with a sign that no
+stem of another language has."""
+CUT = "-"
 BOKMAL = {"nb": "no", "nn": "no"}
 # The stemmers know these endings with their accents, which the one form has not, and readers often do not type.
 ENDINGS = {
@@ -60,7 +62,8 @@ def stems_of(words: list[str], language: str) -> list[str]:
     """The stems of words that are in their one form already, as many as there are words."""
     language = BOKMAL.get(language, language)
     if language in BEGINNING:
-        return [word[: BEGINNING[language]] for word in words]
+        longest = BEGINNING[language]
+        return [word if len(word) <= longest else word[:longest] + CUT for word in words]
     if language not in STEMMERS or not words:
         return words
     line = " ".join(words)

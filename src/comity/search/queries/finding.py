@@ -77,6 +77,11 @@ class Results:
     spelt: str = ""
     """What was probably meant, where something is spelt as nothing here is."""
 
+    @property
+    def loose(self) -> bool:
+        """Whether some of the results have only some parts of the question."""
+        return self.complete < self.count
+
 
 def search(question: Question, reader: Actor = NOBODY, *, index: Opened | None = None, facets: bool = True) -> Results:
     """Answer a question with what its reader may see, in results, counts and facets alike.
@@ -115,7 +120,7 @@ def _found(
     for need in Need if len(asked.units) > 1 else (Need.ALL,):
         found = _ask(searcher, query_for(asked, question.filters, readers, need), question)
         complete = found.total if need is Need.ALL else complete
-        if found.total >= FEW:
+        if found.total >= (1 if question.sort == NEWEST else FEW):
             break
     return need, found, complete
 
