@@ -6,11 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from lxml import etree
 
 from comity.law.actions import FileData, WorkData, keep_law, record_change, record_commencement
 from comity.law.models import Change
 from comity.law.tree import Law, Metadata, Part
+from tests.law.library import a_tag
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -83,6 +86,45 @@ def test_the_text_is_that_of_the_day_and_marks_what_is_not_in_force(client: Clie
     assert "not in force" not in late.split('class="law"')[1]
     none = client.get(f"/en/law/{act.slug}/?as_of=2001-01-01").content.decode()
     assert "No wording of this day on record" in none
+
+
+def test_a_provision_has_its_tags_beside_it(client: Client, act: Work) -> None:
+    a_tag(act, "part_1__sec_2", "uncac", "46(8)", reviewed=date(2020, 1, 1))
+    a_tag(act, "part_1__sec_2", "measure", "bank-records")
+    a_tag(act, "part_2__sec_9", "uncac", "40")
+    a_tag(act, "", "offence", "15", reviewed=date(2020, 1, 1))
+    page = client.get(f"/en/law/{act.slug}/?as_of=2017-01-01").content.decode()
+    beside = page.split('id="part_1__sec_2"')[1].split("</section>")[0]
+    reviewed, waiting = beside.split("<li>")[1:]
+    assert 'href="/en/law/articles/46-8/?as_of=2017-01-01"' in reviewed
+    assert 'aria-label="Article of the Convention: 46(8)"' in reviewed
+    assert "Not reviewed" not in reviewed
+    assert 'href="/en/law/measures/bank-records/?as_of=2017-01-01"' in waiting
+    assert "Not reviewed" in waiting
+    assert "articles/40/" not in page, "this wording has no such section"
+    whole = page.split("What it is about")[1].split("</dd>")[0]
+    assert 'href="/en/law/articles/15/' in whole, "what is said of the law as a whole stands above its text"
+
+
+def test_of_two_wordings_side_by_side_the_tags_stand_once(client: Client, act: Work) -> None:
+    a_tag(act, "part_1__sec_1", "uncac", "46(8)")
+    page = client.get(f"/en/law/{act.slug}/?language=en&beside=fr").content.decode()
+    assert page.count("articles/46-8/") == 1
+
+
+def test_more_tags_take_no_more_queries(client: Client, act: Work) -> None:
+    def count() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(f"/en/law/{act.slug}/").status_code == 200
+        return len(captured)
+
+    a_tag(act, "part_1__sec_1", "uncac", "46(8)")
+    count()
+    few = count()
+    for code in ("46(9)", "40", "41"):
+        for eid in ("part_1", "part_1__sec_1", "part_1__sec_2"):
+            a_tag(act, eid, "uncac", code)
+    assert count() == few
 
 
 def test_a_reference_leads_to_its_section(client: Client, act: Work) -> None:

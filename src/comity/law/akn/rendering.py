@@ -1,6 +1,6 @@
 """A document as HTML: only text and structure pass, everything is escaped, and no attribute but ours is written."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -95,17 +95,25 @@ def _tail(holder: etree._Element) -> Iterator[etree._Element]:
 
 
 class Renderer:
-    """Writes fragments of one document. ``marks`` are words to print beside a provision, by eId.
+    """Writes fragments of one document. ``marks`` are words to print beside the title of a provision, by eId.
 
+    ``below``: what stands below that title, by eId.
     ``anchors``: whether each provision inside a unit can be gone to; not where another wording has the same anchors.
     """
 
-    def __init__(
-        self, root: etree._Element, linker: Linker, resolve: Resolve, marks: dict[str, str], *, anchors: bool = True
+    def __init__(  # noqa: PLR0913  # what is written around the text
+        self,
+        root: etree._Element,
+        linker: Linker,
+        resolve: Resolve,
+        marks: Mapping[str, str],
+        below: Mapping[str, Markup],
+        *,
+        anchors: bool = True,
     ) -> None:
         self._anchors = anchors
         self._eids = {element: eid for element, eid, _parent, _depth in named(root)}
-        self._linker, self._resolve, self._marks = linker, resolve, marks
+        self._linker, self._resolve, self._marks, self._below = linker, resolve, marks, below
         self._notes: list[Markup] = []
         self._whole_title = title_of(root)
 
@@ -135,14 +143,15 @@ class Renderer:
         for found in labels.values():
             if found is not None:
                 self._keep_notes(found)
-        mark = self._mark(self._eids.get(element, ""))
+        eid = self._eids.get(element, "")
+        mark, below = self._mark(eid), self._below.get(eid, Markup())
         if not words:
-            return mark
+            return mark + below
         number = Markup('<span class="law-num">{}</span> ').format(words["num"]) if "num" in words else Markup()
         heading = words.get("heading", "")
         sub = Markup(' <span class="soft">{}</span>').format(words["subheading"]) if "subheading" in words else ""
         level = min(depth + 3, 6)
-        return Markup("<h{0}>{1}{2}{3}{4}</h{0}>").format(level, number, heading, sub, mark)
+        return Markup("<h{0}>{1}{2}{3}{4}</h{0}>{5}").format(level, number, heading, sub, mark, below)
 
     def _mark(self, eid: str) -> Markup:
         words = self._marks.get(eid)
@@ -171,7 +180,7 @@ class Renderer:
             label += Markup('<span class="law-num">{}</span>').format(plain(number))
             self._keep_notes(number)
         title = Markup("<strong>{}</strong> ").format(plain(heading)) if heading is not None else Markup()
-        body = title + self._mark(eid) + self._provision_body(element, depth)
+        body = title + self._mark(eid) + self._below.get(eid, Markup()) + self._provision_body(element, depth)
         anchor = Markup(' id="{}"').format(eid) if self._anchors else ""
         return Markup('<div class="law-part"{}>{}<div>{}</div></div>').format(anchor, label, body)
 

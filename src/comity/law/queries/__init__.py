@@ -1,5 +1,6 @@
 """All reads of the room."""
 
+from comity.law.queries.beside import tags_beside
 from comity.law.queries.citations import citations
 from comity.law.queries.differences import Difference, Piece, differences, words_between
 from comity.law.queries.pdf import as_pdf
@@ -46,6 +47,7 @@ __all__ = [
     "states_on_record",
     "status_on",
     "statuses",
+    "tags_beside",
     "wording_on",
     "words_between",
 ]

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -83,6 +84,16 @@ def fault_of(scheme: str, code: str) -> str | Promise:
         return "" if right else _("The Convention has no such article or paragraph.")
     among = {Scheme.MEASURE: measures().keys(), Scheme.THEME: concepts().keys()}.get(Scheme(scheme), ())
     return "" if code in among else NOT_IN_LIST
+
+
+def address_of(scheme: Scheme, code: str) -> str:
+    """The page that says which States have a provision about this."""
+    if scheme == Scheme.MEASURE:
+        return reverse("law:measure", args=(code,))
+    cite = cite_of(code)
+    if scheme in {Scheme.UNCAC, Scheme.OFFENCE} and cite:
+        return reverse("law:article", args=(cite.slug,))
+    return ""
 
 
 def code_in_words(scheme: str, code: str) -> str:

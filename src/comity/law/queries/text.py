@@ -1,6 +1,6 @@
 """The text of a wording as pages: each light enough for a slow line, with the contents of the whole beside it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +20,7 @@ PER_PAGE = 40_000
 """Characters of text of a page."""
 MOST_CONTENTS = 400
 """Entries of the contents; above it those outside the page are left out but for chapters."""
+NO_TAGS: Mapping[str, Markup] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +58,18 @@ def page_of(  # noqa: PLR0913  # what a page depends on
     *,
     history: History,
     day: date,
+    tags: Mapping[str, Markup],
     beside: Expression | None = None,
     at: str = "",
     number: int = 1,
 ) -> Page:
-    """The page of a wording that holds the provision ``at``, else the page with that number."""
+    """The page of a wording that holds the provision ``at``, else the page with that number; ``tags`` are by eId."""
     root = parse(expression.document)
     pages = _paged(fragments(root))
     provisions = list(expression.provisions.defer("text"))
     places = _places(pages, provisions)
     chosen = min(max(places.get(at, number), 1), len(pages))
-    left = _renderer(expression, root, provisions, marks_on(history, day, provisions))
+    left = _renderer(expression, root, provisions, marks_on(history, day, provisions), tags)
     shown = pages[chosen - 1]
     right = _beside(beside, shown) if beside else {}
     rows = [Row(each.eid if each.part != "tail" else "", left.html(each), right.get(_key(each))) for each in shown]
@@ -75,7 +77,11 @@ def page_of(  # noqa: PLR0913  # what a page depends on
 
 
 def _renderer(
-    expression: Expression, root: etree._Element, provisions: list[Provision], marks: dict[str, str] | None
+    expression: Expression,
+    root: etree._Element,
+    provisions: list[Provision],
+    marks: dict[str, str] | None = None,
+    tags: Mapping[str, Markup] = NO_TAGS,
 ) -> Renderer:
     """``marks`` is ``None`` for the wording that stands beside another: what it marks, the first has marked."""
     others = Work.objects.filter(jurisdiction=expression.work.jurisdiction_id).exclude(pk=expression.work_id)
@@ -86,7 +92,7 @@ def _renderer(
     def resolve(href: str) -> str:
         return f"{links.address}?at={href[1:]}{href}" if href[:1] == "#" and href[1:] in eids else ""
 
-    return Renderer(root, links, resolve, marks or {}, anchors=marks is not None)
+    return Renderer(root, links, resolve, marks or {}, tags, anchors=marks is not None)
 
 
 def _paged(parts: Iterable[Fragment]) -> list[list[Fragment]]:
@@ -138,7 +144,7 @@ def marks_on(history: History, day: date, provisions: list[Provision]) -> dict[s
 def _beside(other: Expression, shown: list[Fragment]) -> dict[tuple[str, bool], Markup]:
     """The same parts of the law in the other wording."""
     root = parse(other.document)
-    renderer = _renderer(other, root, list(other.provisions.defer("text")), None)
+    renderer = _renderer(other, root, list(other.provisions.defer("text")))
     wanted = {_key(each) for each in shown}
     return {_key(each): renderer.html(each) for each in fragments(root) if _key(each) in wanted}
 

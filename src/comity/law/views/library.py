@@ -55,6 +55,7 @@ def law(request: HttpRequest, slug: str) -> HttpResponse:
     history = queries.history_of(work, commencements, changes)
     chosen = _wording(expressions, form.understood("language"), form)
     beside = queries.wording_on(expressions, form.understood("beside"), form.day)
+    tags = queries.tags_beside(work, form.day)
     text = None
     if chosen:
         text = queries.page_of(
@@ -64,6 +65,7 @@ def law(request: HttpRequest, slug: str) -> HttpResponse:
             number=form.cleaned_data.get("page") or 1,
             history=history,
             day=form.day,
+            tags=tags,
         )
     context = {
         "form": form,
@@ -79,6 +81,7 @@ def law(request: HttpRequest, slug: str) -> HttpResponse:
         "chosen": chosen,
         "beside": beside if beside != chosen else None,
         "text": text,
+        "of_whole": tags.get("", ""),
         "amended_since": _amended_since(chosen, changes, form),
         "several": any(_many(expressions, each.language) for each in expressions),
         "citations": queries.citations(work, chosen, form.day) if chosen else (),

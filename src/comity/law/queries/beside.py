@@ -1,0 +1,44 @@
+"""What the provisions of a law are about, as links that stand beside its text."""
+
+from collections import defaultdict
+from datetime import date
+
+from django.utils.translation import get_language_bidi
+from django.utils.translation import gettext as _
+from markupsafe import Markup
+
+from comity.common.languages import current
+from comity.law.models import Scheme, Tag, Work
+from comity.law.queries.codes import address_of, code_in_words
+
+ARTICLES = {Scheme.UNCAC: "{}", Scheme.UNTOC: "UNTOC {}"}
+"""How articles are written where there is little room."""
+
+
+def tags_beside(work: Work, day: date) -> dict[str, Markup]:
+    """The tags of a law by eId (those of the whole law under the empty one), in one query.
+
+    As on the entry points everybody sees them, and those that nobody reviewed say so. The lists say their language
+    and direction: the text around them is mostly in another.
+    """
+    by_eid: defaultdict[str, list[Tag]] = defaultdict(list)
+    for tag in sorted(work.tags.all(), key=lambda each: Scheme.values.index(each.scheme)):
+        by_eid[tag.eid].append(tag)
+    side = "rtl" if get_language_bidi() else "ltr"
+    whole = Markup('<ul class="tags law-tags" lang="{}" dir="{}" aria-label="{}">{}</ul>')
+    return {
+        eid: whole.format(current(), side, _("Tags"), Markup().join(_item(tag, day) for tag in tags))
+        for eid, tags in by_eid.items()
+    }
+
+
+def _item(tag: Tag, day: date) -> Markup:
+    scheme = Scheme(tag.scheme)
+    words = ARTICLES[scheme].format(tag.code) if scheme in ARTICLES else code_in_words(scheme, tag.code)
+    address = address_of(scheme, tag.code)
+    shown = Markup("<bdi>{}</bdi>").format(words)
+    if address:
+        named = Markup('<a href="{}?as_of={}" aria-label="{}: {}">{}</a>')
+        shown = named.format(address, day.isoformat(), scheme.label, words, shown)
+    doubt = Markup() if tag.reviewed_on else Markup(' <small class="warn-text">{}</small>').format(_("Not reviewed"))
+    return Markup("<li>{}{}</li>").format(shown, doubt)
