@@ -23,5 +23,7 @@ def test_they_are_loaded_once_and_lead_somewhere(client: Client, settings: Setti
     assert load_demo_tags(actor="tests") == 0
     said = client.get("/api/v1/law/articles/46(8)").json()
     assert {each["state"] for each in said["states"]} == {"XAR", "XVE", "XNO", "XZH", "XAB"}
+    for address in ("untoc/18", "themes/bank-secrecy"):
+        assert len(client.get(f"/api/v1/law/{address}").json()["states"]) > 1
     overview = client.get("/api/v1/law/states/XAR").json()["articles"]
     assert {each["coverage"] for each in overview} == {"reviewed", "unreviewed", "bill", "repealed", "nothing"}

@@ -150,6 +150,64 @@ def test_a_measure_shows_who_has_it(client: Client) -> None:
     text_of(client, "/en/law/measures/nothing/", 404)
 
 
+def test_laws_and_fiches_of_a_measure_lead_to_each_other(client: Client) -> None:
+    assert 'href="/en/fiches/measures/bank-records/"' in text_of(client, "/en/law/measures/bank-records/")
+    assert 'href="/en/law/measures/bank-records/"' in text_of(client, "/en/fiches/measures/bank-records/")
+
+
+def test_untoc_has_pages_of_its_own(client: Client) -> None:
+    work = a_law("secrecy", "KEN", "40")
+    a_tag(work, "sec_1", "untoc", "18(8)")
+    page = text_of(client, "/en/law/articles/untoc/18/")
+    assert "The secrecy Act" in page
+    assert 'href="/en/law/articles/untoc/18-8/"' in page
+    assert "UNTOC, art. 18" in page.split("<h1>")[1].split("</h1>")[0]
+    assert "The secrecy Act" not in text_of(client, "/en/law/articles/46/"), "another treaty"
+    assert "The secrecy Act" not in text_of(client, "/en/law/articles/untoc/15/")
+    rows = rows_at(client, "/en/law/articles/untoc/18-8/table.csv")
+    assert [row["tags"] for row in rows if row["state"] == "KEN"] == ["UNTOC, art. 18(8)"]
+    assert client.get("/en/law/articles/untoc/18(8)/").headers["Location"] == "/en/law/articles/untoc/18-8/"
+    for wrong in ("42", "0", "nothing"):
+        text_of(client, f"/en/law/articles/untoc/{wrong}/", 404)
+
+
+def test_the_list_of_articles_offers_both_treaties(client: Client) -> None:
+    a_tag(a_law("secrecy", "KEN", "46(8)"), "sec_1", "untoc", "18(8)")
+    convention, other = text_of(client, "/en/law/articles/"), text_of(client, "/en/law/articles/untoc/")
+    for page, current in ((convention, "/en/law/articles/"), (other, "/en/law/articles/untoc/")):
+        assert f'<a href="{current}" aria-current="page">' in page
+        assert 'href="/en/law/articles/untoc/"' in page
+        assert page.count("1 State<") == 1
+    assert "Transnational Organized Crime" in convention
+    assert other.count('<span class="art">UNTOC, art. ') == 41
+    assert "1 State" in other.split('href="/en/law/articles/untoc/18/"')[1].split("</li>")[0]
+
+
+def test_a_theme_shows_who_has_it_and_what_lies_below_it(client: Client) -> None:
+    work = a_work("banks")
+    a_wording(work, {"sec_1": "Banks tell."})
+    a_tag(work, "sec_1", "theme", "bank-secrecy")
+    for theme in ("bank-secrecy", "money-laundering-control"):
+        assert "Banks tell." in text_of(client, f"/en/law/themes/{theme}/")
+    assert "Banks tell." not in text_of(client, "/en/law/themes/bribery/")
+    text_of(client, "/en/law/themes/nothing/", 404)
+    page = text_of(client, "/en/law/themes/")
+    assert "1 State" in page.split('href="/en/law/themes/bank-secrecy/"')[1].split("</li>")[0]
+    assert "themes/bribery/" not in page, "only what is on record"
+    assert [row["state"] for row in rows_at(client, "/en/law/themes/bank-secrecy/table.csv") if row["law"]] == ["KEN"]
+    assert 'href="/en/law/themes/bank-secrecy/"' in text_of(client, "/en/vocabulary/bank-secrecy/")
+
+
+def test_the_api_answers_for_both_treaties_and_for_themes(client: Client) -> None:
+    work = a_law("secrecy", "KEN", "46(8)")
+    a_tag(work, "sec_1", "untoc", "18(8)")
+    a_tag(work, "sec_1", "theme", "bank-secrecy")
+    for address in ("untoc/18", "themes/bank-secrecy"):
+        assert [each["state"] for each in client.get(f"/api/v1/law/{address}").json()["states"]] == ["KEN"]
+    for address in ("untoc/42", "themes/nothing"):
+        assert client.get(f"/api/v1/law/{address}").status_code == 404
+
+
 def test_states_side_by_side(client: Client) -> None:
     a_law("secrecy", "KEN", "46(8)")
     a_law("letters", "CHE", "46(8)", reviewed=LATE)
@@ -186,7 +244,7 @@ def test_a_comparison_that_cannot_be_made_says_why_beside_the_field(client: Clie
 
 
 def test_a_table_of_another_kind_is_not_made(client: Client) -> None:
-    for address in ("articles/46", "states/KEN", "measures/bank-records"):
+    for address in ("articles/46", "articles/untoc/18", "states/KEN", "measures/bank-records", "themes/bribery"):
         text_of(client, f"/en/law/{address}/table.exe", 404)
 
 
@@ -194,6 +252,7 @@ def test_a_table_of_another_kind_is_not_made(client: Client) -> None:
     "address",
     [
         *("articles/", "articles/46/", "states/", "states/KEN/", "measures/", "measures/bank-records/"),
+        *("articles/untoc/", "articles/untoc/18/", "themes/", "themes/bank-secrecy/"),
         *("compare/?state=KEN&state=CHE&article=46", "articles/46/table.csv"),
     ],
 )
@@ -204,7 +263,8 @@ def test_more_rows_take_no_more_queries(client: Client, settings: Settings, addr
         for each in range(number):
             for state in ("KEN", "CHE", "FRA"):
                 work = a_law(f"law-{state.lower()}-{number}-{each}", state, "46(8)")
-                a_tag(work, "sec_1", "measure", "bank-records")
+                for scheme, code in (("measure", "bank-records"), ("untoc", "18(8)"), ("theme", "bank-secrecy")):
+                    a_tag(work, "sec_1", scheme, code)
 
     def count() -> int:
         with CaptureQueriesContext(connection) as captured:

@@ -14,10 +14,10 @@ from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import get_jurisdiction
 from comity.law.models import Scheme
 from comity.law.queries import coverage
-from comity.law.queries.codes import cite_at, is_in_convention
+from comity.law.queries.codes import cite_at, is_in, is_in_convention
 from comity.law.queries.found import Found
 from comity.law.queries.time import Status as InForce
-from comity.vocabulary.queries import measures
+from comity.vocabulary.queries import concepts, measures
 
 router = Router(tags=["law"])
 READ = "law:record:read"
@@ -29,6 +29,7 @@ SchemeWord = Annotated[str, Field(json_schema_extra={"enum": [*Scheme.values]})]
 ArticleAsked = Annotated[str, Path(description="46, 46(8) or 46-8", pattern=r"^[0-9a-z()-]{1,20}$")]
 StateAsked = Annotated[str, Path(description="ISO 3166-1 code of three letters", pattern="^[A-Za-z]{3}$")]
 MeasureAsked = Annotated[str, Path(description="A measure of the vocabulary", pattern="^[a-z-]{1,40}$")]
+ThemeAsked = Annotated[str, Path(description="A concept of the vocabulary", pattern="^[a-z0-9-]{1,80}$")]
 
 
 class LawAsked(AsOf):
@@ -135,6 +136,41 @@ def law_article(
     if cite is None or not is_in_convention(cite):
         return Status(404, Problem(detail="The Convention has no such article or paragraph."))
     return _who(coverage.about_article(cite), asked)
+
+
+@router.get(
+    "/law/untoc/{article}",
+    response={200: WhoHasIt, 404: Problem, 422: Invalid},
+    summary="How States implement an article of the Organized Crime Convention",
+)
+@requires(READ)
+def law_untoc_article(
+    request: HttpRequest,  # noqa: ARG001
+    article: ArticleAsked,
+    asked: Query[LawAsked],
+) -> WhoHasIt | Status[Problem]:
+    """The provisions about an article and everything below it, State by State, as at a date."""
+    cite = cite_at(article)
+    if cite is None or not is_in(Scheme.UNTOC, cite):
+        return Status(404, Problem(detail="The Convention has no such article or paragraph."))
+    return _who(coverage.about_article(cite, Scheme.UNTOC), asked)
+
+
+@router.get(
+    "/law/themes/{theme}",
+    response={200: WhoHasIt, 404: Problem, 422: Invalid},
+    summary="Which provisions of which States are about a concept of the vocabulary",
+)
+@requires(READ)
+def law_theme(
+    request: HttpRequest,  # noqa: ARG001
+    theme: ThemeAsked,
+    asked: Query[LawAsked],
+) -> WhoHasIt | Status[Problem]:
+    """The provisions about a concept or one below it, State by State, as at a date."""
+    if theme not in concepts():
+        return Status(404, Problem(detail="The vocabulary has no such concept."))
+    return _who(coverage.about_theme(theme), asked)
 
 
 @router.get(

@@ -147,6 +147,11 @@ def narrower_of(concept: Concept) -> list[Concept]:
     return by_name(each for each in concepts().values() if each.broader == concept.id)
 
 
+def all_below(concept: Concept) -> list[Concept]:
+    """The concepts below it, however deep."""
+    return [each for each in concepts().values() if concept in line_of(each)]
+
+
 def related_to(concept: Concept) -> list[Concept]:
     """The concepts that it names as related and those that name it, by name."""
     named = {*concept.related, *(each.id for each in concepts().values() if concept.id in each.related)}

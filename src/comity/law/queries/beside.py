@@ -35,10 +35,7 @@ def tags_beside(work: Work, day: date) -> dict[str, Markup]:
 def _item(tag: Tag, day: date) -> Markup:
     scheme = Scheme(tag.scheme)
     words = ARTICLES[scheme].format(tag.code) if scheme in ARTICLES else code_in_words(scheme, tag.code)
-    address = address_of(scheme, tag.code)
-    shown = Markup("<bdi>{}</bdi>").format(words)
-    if address:
-        named = Markup('<a href="{}?as_of={}" aria-label="{}: {}">{}</a>')
-        shown = named.format(address, day.isoformat(), scheme.label, words, shown)
+    address = f"{address_of(scheme, tag.code)}?as_of={day.isoformat()}"
+    link = Markup('<a href="{}" aria-label="{}: {}"><bdi>{}</bdi></a>').format(address, scheme.label, words, words)
     doubt = Markup() if tag.reviewed_on else Markup(' <small class="warn-text">{}</small>').format(_("Not reviewed"))
-    return Markup("<li>{}{}</li>").format(shown, doubt)
+    return Markup("<li>{}{}</li>").format(link, doubt)

@@ -68,6 +68,13 @@ def is_in_convention(cite: Cite) -> bool:
     return right and all(LETTERS.fullmatch(part) for part in deeper)
 
 
+def is_in(treaty: str, cite: Cite) -> bool:
+    """Whether the treaty has such an article; the paragraphs of UNTOC are taken on trust."""
+    if treaty == Scheme.UNTOC:
+        return cite.number <= LAST_UNTOC and len(cite.parts) <= DEEPEST
+    return is_in_convention(cite)
+
+
 def fault_of(scheme: str, code: str) -> str | Promise:
     """What is wrong with a code of a scheme; empty when it is right."""
     if scheme not in Scheme.values:
@@ -77,8 +84,8 @@ def fault_of(scheme: str, code: str) -> str | Promise:
         if cite is None:
             return _("Write the article as 46, 46(8) or 46(3)(f).")
         right = {
-            Scheme.UNCAC: is_in_convention(cite),
-            Scheme.UNTOC: cite.number <= LAST_UNTOC and len(cite.parts) <= DEEPEST,
+            Scheme.UNCAC: is_in(scheme, cite),
+            Scheme.UNTOC: is_in(scheme, cite),
             Scheme.OFFENCE: cite.number in OFFENCES and not cite.parts,
         }[Scheme(scheme)]
         return "" if right else _("The Convention has no such article or paragraph.")
@@ -86,14 +93,20 @@ def fault_of(scheme: str, code: str) -> str | Promise:
     return "" if code in among else NOT_IN_LIST
 
 
+ENTRIES = {
+    Scheme.UNCAC: "law:article",
+    Scheme.UNTOC: "law:untoc-article",
+    Scheme.OFFENCE: "law:article",
+    Scheme.MEASURE: "law:measure",
+    Scheme.THEME: "law:theme",
+}
+"""The page of each kind of thing a provision can be about."""
+
+
 def address_of(scheme: Scheme, code: str) -> str:
     """The page that says which States have a provision about this."""
-    if scheme == Scheme.MEASURE:
-        return reverse("law:measure", args=(code,))
     cite = cite_of(code)
-    if scheme in {Scheme.UNCAC, Scheme.OFFENCE} and cite:
-        return reverse("law:article", args=(cite.slug,))
-    return ""
+    return reverse(ENTRIES[scheme], args=(cite.slug if cite else code,))
 
 
 def code_in_words(scheme: str, code: str) -> str:

@@ -15,6 +15,8 @@ from comity.law.models import Scheme, Work
 from comity.law.queries.codes import OFFENCES, Cite, cite_of
 from comity.law.queries.found import Found, found_under, tags_of_all
 from comity.law.queries.time import Status
+from comity.vocabulary.queries import Concept, all_below, concepts, line_of, top_concepts
+from comity.vocabulary.queries import by_name as named
 
 CHAPTERS = ("II", "III", "IV", "V")
 """The chapters that States implement by law: articles 5 to 59."""
@@ -45,10 +47,10 @@ def strongest(found: Iterable[Found]) -> Coverage:
     return min((coverage_by(each) for each in found), key=ORDER.index, default=Coverage.NOTHING)
 
 
-def about_article(cite: Cite) -> Q:
-    """Filter for tags of an article and of everything below it; of an offence for its article."""
-    wanted = Q(scheme=Scheme.UNCAC, code=cite.code) | Q(scheme=Scheme.UNCAC, code__startswith=f"{cite.code}(")
-    if cite.number in OFFENCES and not cite.parts:
+def about_article(cite: Cite, treaty: str = Scheme.UNCAC) -> Q:
+    """Filter for tags of an article and of everything below it; of an offence for its article of the Convention."""
+    wanted = Q(scheme=treaty, code=cite.code) | Q(scheme=treaty, code__startswith=f"{cite.code}(")
+    if treaty == Scheme.UNCAC and cite.number in OFFENCES and not cite.parts:
         wanted |= Q(scheme=Scheme.OFFENCE, code=cite.code)
     return wanted
 
@@ -59,8 +61,8 @@ def about_measure(code: str) -> Q:
 
 
 def about_theme(code: str) -> Q:
-    """Filter for tags of a concept of the vocabulary."""
-    return Q(scheme=Scheme.THEME, code=code)
+    """Filter for tags of a concept of the vocabulary and of everything below it."""
+    return Q(scheme=Scheme.THEME, code__in=[each.id for each in (concepts()[code], *all_below(concepts()[code]))])
 
 
 class OfState(NamedTuple):
@@ -148,19 +150,33 @@ def states_by_code(schemes: Sequence[str]) -> dict[tuple[str, str], set[str]]:
     return dict(held)
 
 
-def states_by_article() -> dict[int, set[str]]:
-    """Which States have something on record about each article of the Convention."""
+def states_by_article(treaty: str = Scheme.UNCAC) -> dict[int, set[str]]:
+    """Which States have something on record about each article of a treaty."""
     held: defaultdict[int, set[str]] = defaultdict(set)
-    for (_scheme, code), states in states_by_code((Scheme.UNCAC, Scheme.OFFENCE)).items():
+    schemes = (Scheme.UNCAC, Scheme.OFFENCE) if treaty == Scheme.UNCAC else (treaty,)
+    for (_scheme, code), states in states_by_code(schemes).items():
         if cite := cite_of(code):
             held[cite.number] |= states
     return dict(held)
 
 
-def states_by_paragraph(number: int) -> Counter[str]:
+def states_by_theme() -> list[tuple[Concept, list[tuple[Concept, int]]]]:
+    """How many States have something on record about each concept or one below it, under the broadest, by name."""
+    held: defaultdict[str, set[str]] = defaultdict(set)
+    for (_scheme, code), states in states_by_code((Scheme.THEME,)).items():
+        if concept := concepts().get(code):
+            for each in (concept, *line_of(concept)):
+                held[each.id] |= states
+    by_top: defaultdict[str, list[Concept]] = defaultdict(list)
+    for concept in named(concepts()[code] for code in held):
+        by_top[(*line_of(concept), concept)[0].id].append(concept)
+    return [(top, [(each, len(held[each.id])) for each in by_top[top.id]]) for top in top_concepts() if by_top[top.id]]
+
+
+def states_by_paragraph(number: int, treaty: str = Scheme.UNCAC) -> Counter[str]:
     """How many States have something on record about each part of an article, by its code and in order."""
     held: defaultdict[Cite, set[str]] = defaultdict(set)
-    for (_scheme, code), states in states_by_code((Scheme.UNCAC,)).items():
+    for (_scheme, code), states in states_by_code((treaty,)).items():
         cite = cite_of(code)
         if cite and cite.number == number:
             for depth in range(1, len(cite.parts) + 1):

@@ -1,30 +1,39 @@
-"""Entry points: by article, by State, by measure, and States side by side."""
+"""Entry points: by article, by State, by measure, by theme, and States side by side."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from comity.access.check import requires
 from comity.common.jinja import page
 from comity.common.languages import in_language
 from comity.jurisdictions.models import Jurisdiction
-from comity.jurisdictions.queries import articles_by_number, by_name, get_jurisdiction, list_jurisdictions
+from comity.jurisdictions.queries import (
+    articles_by_number,
+    by_name,
+    get_jurisdiction,
+    list_jurisdictions,
+    list_treaties,
+)
 from comity.law.forms.asking import CompareForm, DayForm, GroupForm
 from comity.law.models import Scheme
 from comity.law.queries import coverage, tables
-from comity.law.queries.codes import Cite, cite_at, code_in_words, is_in_convention
+from comity.law.queries.codes import LAST_UNTOC, Cite, cite_at, code_in_words, is_in
 from comity.law.queries.coverage import Coverage, OfState
 from comity.law.queries.overview import counted_articles, states_overview
-from comity.vocabulary.queries import measure_groups
+from comity.vocabulary.queries import concepts, measure_groups
 from comity.vocabulary.queries import measures as all_measures
 
 READ = "law:record:read"
+T = TypeVar("T")
 
 
 def _file(
@@ -50,41 +59,68 @@ def _subject_file(request: HttpRequest, name: str, file_format: str, wanted: Q) 
 
 
 @requires(READ)
-def articles(request: HttpRequest) -> HttpResponse:
+def articles(request: HttpRequest, treaty: str = Scheme.UNCAC) -> HttpResponse:
     """The articles of the Convention by chapter, and how many States have something on record about each."""
-    held = coverage.states_by_article()
     some = [each for each in articles_by_number().values() if each.chapter in coverage.CHAPTERS]
     chapters = [[*of_chapter] for _chapter, of_chapter in groupby(some, lambda each: each.chapter)]
-    return page(request, "law/articles.html", {"chapters": chapters, "held": held, "in_language": in_language})
+    context = {
+        "treaty": treaty,
+        "treaties": list_treaties().filter(code__in=("UNCAC", "UNTOC")),
+        "chapters": chapters if treaty == Scheme.UNCAC else [],
+        "numbers": range(1, LAST_UNTOC + 1),
+        "held": coverage.states_by_article(treaty),
+        "in_language": in_language,
+        "in_words": code_in_words,
+    }
+    return page(request, "law/articles.html", context)
 
 
-def _cite_or_404(article: str) -> Cite:
+def _cite_or_404(article: str, treaty: str) -> Cite:
     cite = cite_at(article)
-    if cite is None or not is_in_convention(cite):
+    if cite is None or not is_in(treaty, cite):
         raise Http404
     return cite
 
 
 @requires(READ)
-def article(request: HttpRequest, article: str) -> HttpResponse:
+def article(request: HttpRequest, article: str, treaty: str = Scheme.UNCAC) -> HttpResponse:
     """How States implement an article or a part of it: 46-8 is article 46, paragraph 8."""
-    cite = _cite_or_404(article)
+    cite = _cite_or_404(article, treaty)
+    named = "law:" if treaty == Scheme.UNCAC else f"law:{treaty}-"
     if article != cite.slug:
-        return redirect(reverse("law:article", args=(cite.slug,)), permanent=True)
-    parts = coverage.states_by_paragraph(cite.number)
+        return redirect(reverse(f"{named}article", args=(cite.slug,)), permanent=True)
+    parts = coverage.states_by_paragraph(cite.number, treaty)
     context = {
+        "treaty": treaty,
+        "named": named,
         "cite": cite,
-        "heading": in_language(articles_by_number()[cite.number].headings),
+        "heading": in_language(articles_by_number()[cite.number].headings) if treaty == Scheme.UNCAC else None,
         "parts_on_record": [(each, cite_at(each), count) for each, count in parts.items()],
     }
-    return _subject(request, "law/article.html", coverage.about_article(cite), context)
+    return _subject(request, "law/article.html", coverage.about_article(cite, treaty), context)
 
 
 @requires(READ)
-def article_file(request: HttpRequest, article: str, file_format: str) -> HttpResponse:
+def article_file(request: HttpRequest, article: str, file_format: str, treaty: str = Scheme.UNCAC) -> HttpResponse:
     """The same as a file, with the whole text of each provision."""
-    cite = _cite_or_404(article)
-    return _subject_file(request, f"article-{cite.slug}", file_format, coverage.about_article(cite))
+    cite = _cite_or_404(article, treaty)
+    name = f"article-{cite.slug}" if treaty == Scheme.UNCAC else f"{treaty}-{cite.slug}"
+    return _subject_file(request, name, file_format, coverage.about_article(cite, treaty))
+
+
+class Kind(NamedTuple):
+    """Measures or themes: the words for them, the names of their addresses, and what else there is about each."""
+
+    words: str | Promise
+    listing: str
+    entry: str
+    file: str
+    beside: str | Promise
+    beside_at: str
+
+
+MEASURES = Kind(_("Laws by measure"), "law:measures", "law:measure", "law:measure-file", _("Fiches"), "fiches:measure")
+THEMES = Kind(_("Themes"), "law:themes", "law:theme", "law:theme-file", _("Vocabulary"), "vocabulary:page")
 
 
 @requires(READ)
@@ -92,28 +128,59 @@ def measures(request: HttpRequest) -> HttpResponse:
     """The measures of cooperation by group, and how many States have a provision on record about each."""
     held = coverage.states_by_code((Scheme.MEASURE,))
     groups = [
-        (group, [each for each in all_measures().values() if each.group.id == group.id])
+        (
+            group,
+            [
+                (each, len(held.get(("measure", each.id), ())))
+                for each in all_measures().values()
+                if each.group == group
+            ],
+        )
         for group in measure_groups().values()
     ]
-    counts = {code: len(states) for (_scheme, code), states in held.items()}
-    return page(request, "law/measures.html", {"groups": groups, "counts": counts})
+    return page(request, "law/subject_list.html", {"kind": MEASURES, "groups": groups})
 
 
 @requires(READ)
 def measure(request: HttpRequest, measure: str) -> HttpResponse:
     """Which provisions of which States are about a measure."""
-    if measure not in all_measures():
-        raise Http404
-    context = {"measure": all_measures()[measure], "cite_at": cite_at}
-    return _subject(request, "law/measure.html", coverage.about_measure(measure), context)
+    found = _known(measure, all_measures())
+    context = {"kind": MEASURES, "subject": found, "above": found.group, "cite_at": cite_at}
+    return _subject(request, "law/subject.html", coverage.about_measure(measure), context)
 
 
 @requires(READ)
 def measure_file(request: HttpRequest, measure: str, file_format: str) -> HttpResponse:
     """The same as a file, with the whole text of each provision."""
-    if measure not in all_measures():
-        raise Http404
+    _known(measure, all_measures())
     return _subject_file(request, measure, file_format, coverage.about_measure(measure))
+
+
+def _known(code: str, among: Mapping[str, T]) -> T:
+    if code not in among:
+        raise Http404
+    return among[code]
+
+
+@requires(READ)
+def themes(request: HttpRequest) -> HttpResponse:
+    """The concepts of the vocabulary that laws on record are about, and of how many States those are."""
+    return page(request, "law/subject_list.html", {"kind": THEMES, "groups": coverage.states_by_theme()})
+
+
+@requires(READ)
+def theme(request: HttpRequest, theme: str) -> HttpResponse:
+    """Which provisions of which States are about a concept or one below it."""
+    found = _known(theme, concepts())
+    context = {"kind": THEMES, "subject": found, "above": concepts().get(found.broader), "cite_at": cite_at}
+    return _subject(request, "law/subject.html", coverage.about_theme(theme), context)
+
+
+@requires(READ)
+def theme_file(request: HttpRequest, theme: str, file_format: str) -> HttpResponse:
+    """The same as a file, with the whole text of each provision."""
+    _known(theme, concepts())
+    return _subject_file(request, theme, file_format, coverage.about_theme(theme))
 
 
 @requires(READ)
