@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from convert.dates import FULL
-from convert.entries import TOPICS, entries
+from convert.entries import TOPICS, entries, notified_rows, split_notes
+from convert.statements import kinds, parts_of
 from convert.tables import GENERAL, Raw, Row, Table, decisions
 
 Tables = dict[str, list[Row]]
@@ -108,6 +109,10 @@ def _decisions(raw: Raw, tables: Tables) -> Iterator[str]:
         place = (row["iso3"], row["article"])
         if place not in places or (row["authority_name"] and (*place, row["authority_name"]) not in asked):
             yield f"structured_notes.csv: unused {place}"
+    heard = {part for row in raw["treaty_parties"] for part in parts_of(row["reservations_note"])}
+    heard |= {part for row in raw["uncac_status"] for part in parts_of(row["notes"])}
+    heard |= {part for row in notified_rows(raw) for part in split_notes(row["notes"])}
+    yield from (f"statement_kinds.csv: unused {words}" for words in kinds() if words not in heard)
 
 
 def run(raw: Raw, tables: list[Table]) -> list[str]:

@@ -13,6 +13,7 @@ from convert import (
     networks,
     notifications,
     participations,
+    statements,
     treaties,
 )
 from convert.tables import Raw, Table, write
@@ -22,6 +23,7 @@ STEPS: tuple[Callable[[Raw], list[Table]], ...] = (
     articles.convert,
     treaties.convert,
     participations.convert,
+    statements.convert,
     networks.convert,
     memberships.convert,
     authorities.convert,

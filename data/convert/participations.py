@@ -1,6 +1,7 @@
 """participations.csv: who is bound by which treaty, from when, and by what date a source shows it."""
 
 from convert.dates import day_of_source, seen
+from convert.statements import remarks
 from convert.tables import Raw, Row, Table, decisions, joined, verified
 
 COLUMNS = [
@@ -23,7 +24,7 @@ def _depositary(source: Row, statuses: dict[str, Row]) -> Row:
         "valid_from": source["entry_into_force"],
         "seen_on": seen(decision["seen_on"], source["entry_into_force"], ""),
         "valid_to": "",
-        "notes": joined([source["notes"], decision["note"]]),
+        "notes": joined([remarks(source["notes"]), decision["note"]]),
         "source": source["source"],
         "verified": verified(decision["verified"], source["source"]),
     }
@@ -44,7 +45,7 @@ def _party(source: Row, patterns: list[Row], statuses: dict[str, Row], ends: dic
         "valid_from": valid_from,
         "seen_on": seen(day_of_source(source["source"], patterns), valid_from, valid_to),
         "valid_to": valid_to,
-        "notes": joined([source["reservations_note"], decision["note"], end.get("note", "")]),
+        "notes": joined([remarks(source["reservations_note"]), decision["note"], end.get("note", "")]),
         "source": source["source"],
         "verified": verified(source["verified"], source["source"]),
     }

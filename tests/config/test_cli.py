@@ -110,6 +110,7 @@ def test_figures_and_the_directory_come_as_data(tmp_path: Path) -> None:
 
 
 BROKEN = {
+    "statements": ({"kind": "remark"}, "kind 'remark' is not known"),
     "participations": ({"jurisdiction": "QQQ"}, "jurisdiction 'QQQ' is not known"),
     "designations": ({"seen_on": "2026-13-01"}, "seen_on is no date"),
     "authorities": ({"source": ""}, "no source"),
@@ -156,6 +157,13 @@ def test_a_fault_is_one_line(copied: Path, name: str) -> None:
     _break(copied, name, change)
     lines = _faults(copied)
     assert any(line.startswith(f"{name}.csv: ") and said in line for line in lines), lines
+
+
+def test_nobody_reserves_under_a_treaty_to_which_they_are_nothing_or_without_words(copied: Path) -> None:
+    _break(copied, "statements", {"treaty": "ETS209", "text": ""})
+    lines = _faults(copied)
+    assert any("no participation on record" in line for line in lines)
+    assert any("no text" in line for line in lines)
 
 
 def test_a_duplicate_an_overlap_a_party_without_a_date_and_a_missing_file(copied: Path) -> None:

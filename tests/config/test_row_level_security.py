@@ -59,6 +59,7 @@ OPEN = {
     "jurisdictions_article": PUBLIC,
     "jurisdictions_jurisdiction": PUBLIC,
     "jurisdictions_participation": PUBLIC,
+    "jurisdictions_statement": PUBLIC,
     "jurisdictions_treaty": PUBLIC,
     "jurisdictions_treatyscope": PUBLIC,
     "authorities_authority": PUBLIC,

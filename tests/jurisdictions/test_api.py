@@ -82,3 +82,11 @@ def test_odd_question_finds_nothing(client: Client, query: dict[str, str | int])
 def test_impossible_codes_are_refused(client: Client) -> None:
     assert get(client, "/jurisdictions/%00")[0] == 422
     assert get(client, "/treaties/%00")[0] == 422
+
+
+def test_reservations_are_told_by_treaty_and_by_state(client: Client) -> None:
+    treaty = client.get("/api/v1/treaties/UNCAC").json()["statements"]
+    state = client.get("/api/v1/jurisdictions/SAU").json()["statements"]
+    assert [each for each in treaty if each["jurisdiction"] == "SAU"] == state
+    assert [(each["kind"], each["article"]) for each in state] == [("reservation", "44(6)")]
+    assert client.get("/api/v1/jurisdictions/CHE").json()["statements"] == []

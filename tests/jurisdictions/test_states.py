@@ -182,3 +182,14 @@ def test_queries_do_not_grow_with_the_rows(
     )
     assert before <= 10
     assert count_queries(address) == before
+
+
+def test_reservations_and_declarations_of_a_state_stand_on_its_page(client: Client) -> None:
+    html = client.get("/en/states/USA/").content.decode()
+    section = html.split('<section id="statements">')[1].split("</section>")[0]
+    assert 'href="/en/treaties/UNCAC/"' in section
+    assert 'href="/en/treaties/UNTOC/"' in section
+    assert "will not apply article 16(4)" in section
+    none = client.get("/en/states/CHE/").content.decode().split('<section id="statements">')[1].split("</section>")[0]
+    assert "Nothing on record" in none
+    assert "does not mean that there is none" in none

@@ -1,9 +1,12 @@
 """The treaties, their participants, and the articles of the Convention."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from django.test import Client
+
+from comity.jurisdictions.models import Statement
 
 pytestmark = pytest.mark.django_db
 
@@ -87,3 +90,67 @@ def test_what_states_notified_stands_on_the_page_of_the_treaty(client: Client) -
     assert any("Albanian" in row and "46(14)" in row for row in own)
     none = client.get("/en/treaties/ARABCAC/").content.decode()
     assert "Nothing on record" in none.split('<section id="notifications">')[1]
+
+
+def rows_of(html: str, state: str) -> list[str]:
+    """The reservations and declarations of a State on the page of a treaty."""
+    section = re.findall(r'<section id="statements">.*?</section>', html, re.DOTALL)[0]
+    return [row for row in section.split("<tr>") if f"/en/states/{state}/" in row]
+
+
+def test_reservations_and_declarations_stand_on_the_page_of_the_treaty(client: Client) -> None:
+    html = client.get("/en/treaties/UNCAC/").content.decode()
+    (reserved,) = rows_of(html, "SAU")
+    for words in ("Reservation", "44(6)", "is not considered the legal basis", "treaties.un.org"):
+        assert words in reserved
+    (declared,) = rows_of(html, "USA")
+    assert "Declaration" in declared
+    assert "will not apply article 44(5)" in declared
+    assert rows_of(html, "ALB") == [], "a mere answer is a notification"
+    (nameless,) = rows_of(client.get("/en/treaties/ETS182/").content.decode(), "AZE")
+    assert "Not known" in nameless, "no source names the article"
+
+
+def test_no_reservation_on_record_is_no_no(client: Client) -> None:
+    section = client.get("/en/treaties/ARABCAC/").content.decode().split('<section id="statements">')[1]
+    assert "Nothing on record" in section.split("</section>")[0]
+    assert "does not mean that there is none" in section.split("</section>")[0]
+
+
+def test_a_remark_about_the_source_is_neither(client: Client) -> None:
+    html = client.get("/en/treaties/AUCPCC/").content.decode()
+    assert "not ratified as at July 2017" in html
+    assert "as at July 2017" not in html.split('<section id="statements">')[1].split("</section>")[0]
+
+
+def test_a_reservation_that_was_withdrawn_stands_until_then(client: Client) -> None:
+    held = {
+        "treaty_id": "UNCAC",
+        "jurisdiction_id": "KEN",
+        "kind": "reservation",
+        "article": "66(2)",
+        "text": "Not 66.",
+    }
+    days = {"valid_from": "2010-01-01", "seen_on": "2012-01-01", "valid_to": "2015-01-01"}
+    Statement.objects.create(**held, **days, source="tests", verified="yes")
+    for day, stands in (("2009-12-31", False), ("2010-01-01", True), ("2014-12-31", True), ("2015-01-01", False)):
+        found = rows_of(client.get(f"/en/treaties/UNCAC/?as_of={day}").content.decode(), "KEN")
+        assert any("Not 66." in row for row in found) is stands
+
+
+@pytest.mark.parametrize("address", ["/en/treaties/UNCAC/", "/en/states/KEN/"])
+def test_more_statements_take_no_more_queries(count_queries: Callable[[str], int], address: str) -> None:
+    count_queries(address)
+    few = count_queries(address)
+    for state, treaty in (("KEN", "UNCAC"), ("KEN", "UNTOC"), ("CHE", "UNCAC"), ("FRA", "UNCAC")):
+        Statement.objects.create(
+            treaty_id=treaty,
+            jurisdiction_id=state,
+            kind="declaration",
+            article="66",
+            text="Something.",
+            seen_on="2020-01-01",
+            source="tests",
+            verified="yes",
+        )
+    assert count_queries(address) == few

@@ -9,7 +9,7 @@ from pathlib import Path
 from comity.authorities.models import Authority, Basis, Category, Matter, Means, Notification
 from comity.common.claims import Verified
 from comity.common.reference import Row, many, rows_of
-from comity.jurisdictions.models import Jurisdiction, Participation, TreatyScope
+from comity.jurisdictions.models import Jurisdiction, Participation, Statement, TreatyScope
 from comity.networks.models import Membership, Network
 from comity.vocabulary import checks as vocabulary
 
@@ -21,6 +21,7 @@ KEYS = {
     "treaties": ("code",),
     "treaty_scopes": ("treaty", "scope"),
     "participations": ("treaty", "jurisdiction", "valid_from"),
+    "statements": ("treaty", "jurisdiction", "kind", "article", "valid_from"),
     "authorities": ("slug",),
     "designations": ("authority", "category", "treaty", "article", "valid_from"),
     "notifications": ("jurisdiction", "treaty", "article", "topic", "valid_from"),
@@ -34,6 +35,8 @@ REFERENCES = (
     ("treaty_scopes", "replaced_by", "treaties"),
     ("participations", "treaty", "treaties"),
     ("participations", "jurisdiction", "jurisdictions"),
+    ("statements", "treaty", "treaties"),
+    ("statements", "jurisdiction", "jurisdictions"),
     ("authorities", "jurisdiction", "jurisdictions"),
     ("designations", "authority", "authorities"),
     ("designations", "treaty", "treaties"),
@@ -47,6 +50,7 @@ CHOICES = (
     ("jurisdictions", "regional_group", {"", *Jurisdiction.Group.values}),
     ("treaty_scopes", "role", set(TreatyScope.Role.values)),
     ("participations", "status", set(Participation.Status.values)),
+    ("statements", "kind", set(Statement.Kind.values)),
     ("authorities", "kind", set(Authority.Kind.values)),
     ("authorities", "means", set(Means.values)),
     ("authorities", "interpol_urgent", {"", "yes", "no"}),
@@ -60,7 +64,7 @@ CHOICES = (
     ("networks", "scope", set(Network.Scope.values)),
     ("memberships", "role", set(Membership.Role.values)),
 )
-CLAIMS = ("participations", "designations", "notifications", "memberships")
+CLAIMS = ("participations", "statements", "designations", "notifications", "memberships")
 SOURCED = (*CLAIMS, "treaties", "authorities", "networks")
 Tables = dict[str, list[Row]]
 
@@ -73,7 +77,7 @@ def faults(directory: Path) -> list[str]:
         if not path.exists():
             return [f"{name}.csv: missing"]
         tables[name] = list(rows_of(path))
-    checks = (_duplicates, _references, _choices, _claims, _overlaps, _parties, _names)
+    checks = (_duplicates, _references, _choices, _claims, _overlaps, _parties, _statements, _names)
     found = [line for check in checks for line in check(tables)]
     paragraphs = {int(row["number"]): int(row["paragraphs"]) for row in tables["articles"]}
     return [*found, *vocabulary.faults(directory / "vocabulary", paragraphs)]
@@ -150,6 +154,16 @@ def _parties(tables: Tables) -> Iterator[str]:
     for row in tables["participations"]:
         if row["treaty"] in COMPLETE_LISTS and row["status"] == "party" and not row["valid_from"]:
             yield f"{_at('participations', row)}: a State party without a date"
+
+
+def _statements(tables: Tables) -> Iterator[str]:
+    """Only who is something to a treaty reserves or declares anything under it."""
+    taking_part = {(row["treaty"], row["jurisdiction"]) for row in tables["participations"]}
+    for row in tables["statements"]:
+        if (row["treaty"], row["jurisdiction"]) not in taking_part:
+            yield f"{_at('statements', row)}: no participation on record"
+        if not row["text"]:
+            yield f"{_at('statements', row)}: no text"
 
 
 def _names(tables: Tables) -> Iterator[str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from comity.common.claims import Origin
 from comity.common.reference import Loaded, ReferenceFile, Row, day, in_six, load
-from comity.jurisdictions.models import Article, Jurisdiction, Participation, Treaty, TreatyScope
+from comity.jurisdictions.models import Article, Jurisdiction, Participation, Statement, Treaty, TreatyScope
 
 
 def claim_fields(row: Row) -> dict[str, Any]:
@@ -82,6 +82,12 @@ def _participation(row: Row) -> dict[str, Any]:
     }
 
 
+def _statement(row: Row) -> dict[str, Any]:
+    same = ("kind", "article", "text")
+    links = {"treaty_id": row["treaty"], "jurisdiction_id": row["jurisdiction"]}
+    return claim_fields(row) | links | {name: row[name] for name in same}
+
+
 REFERENCE = (
     ReferenceFile("jurisdictions.csv", Jurisdiction, ("iso3",), _jurisdiction, {"origin": Origin.REFERENCE}),
     ReferenceFile("articles.csv", Article, ("number",), _article, {}),
@@ -92,6 +98,13 @@ REFERENCE = (
         Participation,
         ("treaty_id", "jurisdiction_id", "valid_from"),
         _participation,
+        {"jurisdiction__origin": Origin.REFERENCE},
+    ),
+    ReferenceFile(
+        "statements.csv",
+        Statement,
+        ("treaty_id", "jurisdiction_id", "kind", "article", "valid_from"),
+        _statement,
         {"jurisdiction__origin": Origin.REFERENCE},
     ),
 )

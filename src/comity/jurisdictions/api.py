@@ -13,7 +13,7 @@ from comity.common.claims import Verified
 from comity.common.known import Known
 from comity.common.schemas import AsOf, Invalid, Problem
 from comity.jurisdictions import queries
-from comity.jurisdictions.models import Jurisdiction, Participation, Treaty, TreatyScope
+from comity.jurisdictions.models import Jurisdiction, Participation, Statement, Treaty, TreatyScope
 
 T = TypeVar("T")
 
@@ -26,6 +26,7 @@ Texts = dict[str, str]
 KindWord = Annotated[str, Field(json_schema_extra={"enum": [*Jurisdiction.Kind.values]})]
 GroupWord = Annotated[str, Field(json_schema_extra={"enum": [*Jurisdiction.Group.values]})]
 StatusWord = Annotated[str, Field(json_schema_extra={"enum": [*Participation.Status.values]})]
+StatementWord = Annotated[str, Field(json_schema_extra={"enum": [*Statement.Kind.values]})]
 RoleWord = Annotated[str, Field(json_schema_extra={"enum": [*TreatyScope.Role.values]})]
 
 
@@ -73,6 +74,20 @@ class StandingOut(Schema):
     notes: str = ""
 
 
+class StatementOut(Schema):
+    """A reservation or a declaration, in the words of the record; without an article where no source names it."""
+
+    treaty: str
+    jurisdiction: str
+    kind: StatementWord
+    article: str
+    text: str
+    since: date | None
+    seen_on: date
+    source: str
+    verified: Verified
+
+
 class JurisdictionOut(Schema):
     """A State, a territory or a regional organization. Print the footnote wherever you print the name."""
 
@@ -98,6 +113,7 @@ class JurisdictionPage(JurisdictionOut):
 
     territories: list[str]
     participations: list[StandingOut]
+    statements: list[StatementOut]
 
 
 class TreatyOut(Schema):
@@ -141,6 +157,7 @@ class TreatyPage(TreatyOut):
 
     scopes: list[ScopeOut]
     participants: list[ParticipantOut]
+    statements: list[StatementOut]
 
 
 def _standing(treaty: str, standing: queries.Standing) -> dict[str, Any]:
@@ -166,6 +183,13 @@ def _treaty(each: Treaty, counts: Mapping[Participation.Status, int]) -> dict[st
 def _scope(each: TreatyScope) -> ScopeOut:
     same = ("scope", "role", "article", "condition", "verified")
     return ScopeOut(**{name: getattr(each, name) for name in same}, replaced_by=each.replaced_by_id)
+
+
+def _statement(each: Statement) -> StatementOut:
+    links = {"treaty": each.treaty_id, "jurisdiction": each.jurisdiction_id, "since": each.valid_from}
+    same = set(StatementOut.model_fields) - set(links)
+    said: dict[str, Any] = links | {name: getattr(each, name) for name in same}
+    return StatementOut(**said)
 
 
 @router.get("/jurisdictions", response={200: Page[JurisdictionRow], 422: Invalid}, summary="States and territories")
@@ -204,6 +228,7 @@ def jurisdiction(
         **_jurisdiction(found),
         territories=[each.iso3 for each in queries.territories_of(found)],
         participations=[StandingOut(**_standing(treaty.code, each)) for treaty, each in standings if each.record],
+        statements=[_statement(each) for each in queries.statements_of(found, asked.day)],
     )
 
 
@@ -240,4 +265,5 @@ def treaty(
             for _status, pairs in groups
             for each, standing in pairs
         ],
+        statements=[_statement(each) for each in queries.statements_under(found, asked.day)],
     )

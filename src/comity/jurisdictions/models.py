@@ -253,3 +253,32 @@ class Participation(Claim):
     def instrument_in_words(self) -> str | Promise:
         """By which act the jurisdiction became a party; empty when no source says it."""
         return in_words(Instrument, self.instrument)
+
+
+class Statement(Claim):
+    """What a jurisdiction reserved or declared under a treaty, in the words of the record. Without one: not known."""
+
+    class Kind(models.TextChoices):
+        RESERVATION = "reservation", _("Reservation")
+        DECLARATION = "declaration", _("Declaration")
+
+    treaty = models.ForeignKey(Treaty, models.PROTECT, related_name="statements")
+    jurisdiction = models.ForeignKey(Jurisdiction, models.PROTECT, related_name="statements")
+    kind = models.CharField(max_length=12, choices=Kind.choices)
+    article = models.CharField(max_length=20, blank=True)
+    """Where a source names it."""
+    text = models.TextField()
+
+    class Meta:
+        ordering = ("treaty", "jurisdiction", "-kind", "article")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("treaty", "jurisdiction", "kind", "article", "valid_from"),
+                name="one_statement_a_start",
+                nulls_distinct=False,
+            ),
+            ordered_dates(),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.treaty_id} {self.jurisdiction_id} {self.kind} {self.article}".strip()

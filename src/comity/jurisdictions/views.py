@@ -64,6 +64,7 @@ def state(request: HttpRequest, iso3: str) -> HttpResponse:
         "territories": queries.territories_of(jurisdiction),
         "on_record": [(treaty, standing) for treaty, standing in standings if standing.record],
         "silent": [treaty for treaty, standing in standings if not standing.record],
+        "statements": queries.statements_of(jurisdiction, form.day),
         "sections": [(each, each.facts(jurisdiction, form.day)) for each in queries.list_sections()],
         "rendered": rendered,
     }
@@ -115,6 +116,7 @@ def treaty(request: HttpRequest, code: str) -> HttpResponse:
         "treaty": found,
         "groups": queries.participants(found, form.day),
         "silent": queries.silent_states(found),
+        "statements": queries.statements_under(found, form.day),
         "sections": queries.treaty_sections(found, form.day),
         "rendered": rendered,
     }

@@ -11,6 +11,7 @@ from comity.jurisdictions.queries.sections import (
     treaty_sections,
 )
 from comity.jurisdictions.queries.standings import COMPLETE_LISTS, Standing, standing
+from comity.jurisdictions.queries.statements import statements_of, statements_under
 from comity.jurisdictions.queries.states import by_name, get_jurisdiction, list_jurisdictions, territories_of
 from comity.jurisdictions.queries.treaties import (
     STATES,
@@ -56,6 +57,8 @@ __all__ = [
     "standing",
     "standings_of",
     "standings_under",
+    "statements_of",
+    "statements_under",
     "territories_of",
     "treaty_sections",
 ]
