@@ -19,7 +19,7 @@ ELECTRONIC = "electronic"
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A concept of the field; ``others`` are further labels by language: the six, and others that laws are written in."""
+    """A concept of the field; ``others``: further labels by language, the six and others that laws are written in."""
 
     id: str
     names: dict[str, str]
