@@ -11,10 +11,11 @@ from comity.search.index.meaning import PAIRED
 from comity.search.index.schema import GAP, cites, schema, whole
 from comity.search.queries.asking import Asked, Unit, cleaned
 from comity.search.queries.rights import hidden_from
+from comity.vocabulary.queries import concepts
 
 ARTICLE = {"en": "article", "es": "artículo", "ru": "статья", "ar": "المادة", "de": "Artikel", "": "artigo"}
 Occur, Query = tantivy.Occur, tantivy.Query
-TITLE, WHOLE_TITLE, PHRASE, OTHER_WAY, ABOUT, TAGGED, AS_TEXT = 1.5, 2.5, 1.0, 0.8, 1.2, 4.0, 1.0
+TITLE, WHOLE_TITLE, PHRASE, OTHER_WAY, ABOUT, TAGGED, AS_TEXT = 1.0, 2.5, 1.0, 1.0, 4.0, 4.0, 1.0
 COMPLETE = 1000.0
 """More than any score: what has all parts of a question stands before what has some."""
 ALL_OF = 2
@@ -72,8 +73,11 @@ def _all_of(found: list[tantivy.Query]) -> tantivy.Query:
 def _unit(unit: Unit) -> tantivy.Query:
     if unit.article:
         return _article(unit.article)
-    own = _own_words(unit)
-    return _any([own, *(Query.boost_query(_named("concept", each), OTHER_WAY) for each in unit.concepts)])
+    ways = [_own_words(unit)]
+    for name in unit.concepts:
+        ways.append(Query.boost_query(_named("concept", name), OTHER_WAY))
+        ways += [_term("cite", each) for each in concepts()[name].articles]
+    return _any(ways)
 
 
 def _own_words(unit: Unit) -> tantivy.Query:
