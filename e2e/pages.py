@@ -111,6 +111,7 @@ OFFICERS = {
     "lines": Kept(MANAGER, f"directory/{OWN}/lines/"),
     "fiche-edit": Kept(MANAGER, "fiches/XAR/preservation/edit/"),
     "fiche-draft": Kept(FOCAL_POINT, "fiches/drafts/", "main th a"),
+    "fiches-to-confirm": Kept(MANAGER, "fiches/to-confirm/"),
     "confirm": Kept(MANAGER, f"upkeep/{OWN}/"),
     "contact-add": Kept(MANAGER, "networks/concord/contacts/add/"),
     "contacts": Kept(MANAGER, "networks/concord/contacts/"),
