@@ -58,7 +58,7 @@ def item(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "item": found,
         "around": reading.around(found),
-        "citation": iso690(found),
+        "citation": iso690(found, timezone.localdate()),
         "address": address_of(request, found),
         "formats": FORMATS,
         "theme_name": theme_name,
