@@ -95,6 +95,7 @@ class Kept(NamedTuple):
 
 
 MANAGER, FOCAL_POINT, MISSION = "Margaret Ashworth", "Charlotte Winterbourne", "Auguste Perrault"
+XVE_FOCAL_POINT = "Esperanza Luján"
 NETWORK, SECRETARIAT, AUDITOR = "Amara Lindholm", "Eleanor Thornbury", "Ingrid Faulkner"
 OWN = "xar-ministry-of-justice"
 OFFICERS = {
@@ -111,6 +112,7 @@ OFFICERS = {
     "lines": Kept(MANAGER, f"directory/{OWN}/lines/"),
     "fiche-edit": Kept(MANAGER, "fiches/XAR/preservation/edit/"),
     "fiche-draft": Kept(FOCAL_POINT, "fiches/drafts/", "main th a"),
+    "fiches-to-confirm": Kept(XVE_FOCAL_POINT, "fiches/to-confirm/"),
     "confirm": Kept(MANAGER, f"upkeep/{OWN}/"),
     "contact-add": Kept(MANAGER, "networks/concord/contacts/add/"),
     "contacts": Kept(MANAGER, "networks/concord/contacts/"),

@@ -118,7 +118,7 @@ def fill(world: World) -> None:
     for factory in (
         *(things.proposal, things.line, things.application, things.document, things.contact, things.invitation),
         *(things.turn, things.note, things.scanned, things.reminder, things.reading, things.draft),
-        things.saved_search,
+        *(things.saved_search, things.fiche_reminder),
         *(things.submission, things.attachment, things.download, things.practice, things.telling),
     ):
         world.one(factory)

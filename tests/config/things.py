@@ -17,6 +17,7 @@ from comity.accounts.secrets import digest
 from comity.authorities.models import Designation, DirectLine, Edition, Proposal
 from comity.fiches.models import Draft, Fiche
 from comity.fiches.models import Edition as FicheEdition
+from comity.fiches.models import Reminder as FicheReminder
 from comity.knowledge.models import Collection, Download, File, Item, Practice, Telling
 from comity.law.actions import FileData, WorkData, keep_law
 from comity.law.models import Batch, Tag, Work
@@ -223,6 +224,11 @@ def turn(world: World) -> Turn:
 def reminder(_world: World) -> Reminder:
     """The authority was asked to confirm its entry."""
     return Reminder.objects.create(authority_id=OWN, due=SINCE, step=30, sent_on=SINCE)
+
+
+def fiche_reminder(_world: World) -> FicheReminder:
+    """The State was asked to confirm its fiches."""
+    return FicheReminder.objects.create(jurisdiction_id=STATE, sent_on=SINCE, officers=1)
 
 
 def saved_search(world: World) -> SavedSearch:

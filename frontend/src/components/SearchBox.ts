@@ -43,15 +43,15 @@ export class SearchBox {
   }
 
   async #ask(typed: string): Promise<void> {
-    this.#asking = new AbortController();
+    const { signal } = this.#asking = new AbortController();
     try {
       const query = new URLSearchParams({ q: typed });
-      const answer = await fetch(`${this.#form.dataset["address"] ?? ""}?${query}`, { signal: this.#asking.signal });
+      const answer = await fetch(`${this.#form.dataset["address"] ?? ""}?${query}`, { signal });
       if (!answer.ok) return;
       const said = await answer.json() as { suggestions: Suggestion[] };
       if (document.activeElement === this.#input) this.#show(said.suggestions);
     } catch {
-      this.#close(); // asked anew meanwhile, or no connection: the form still works
+      if (!signal.aborted) this.#close(); // no connection: the form still works
     }
   }
 

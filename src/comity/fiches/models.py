@@ -74,6 +74,21 @@ class Confirmation(models.Model):
         return f"{self.edition_id} {self.on}"
 
 
+class Reminder(models.Model):
+    """That those who may confirm a State's fiches were asked to: one mail to each of them, whatever is due."""
+
+    jurisdiction = models.ForeignKey(Jurisdiction, models.PROTECT, related_name="+")
+    sent_on = models.DateField()
+    officers = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ("jurisdiction", "-sent_on")
+        constraints = (models.UniqueConstraint(fields=("jurisdiction", "sent_on"), name="one_fiche_reminder_a_day"),)
+
+    def __str__(self) -> str:
+        return f"{self.jurisdiction_id} {self.sent_on}"
+
+
 class Draft(models.Model):
     """What will be the next edition. There is one for a fiche at a time, and all officers of the State write in it."""
 

@@ -2,15 +2,16 @@
 
 from django.urls import path
 
-from comity.knowledge.views import collections, compendium, reading, telling, writing
+from comity.knowledge.views import collections, compendium, feeds, reading, telling, writing
 
 app_name = "knowledge"
 urlpatterns = [
     path("", reading.knowledge, name="list"),
-    path("feed.xml", reading.feed, name="feed"),
+    path("feed.xml", feeds.items, name="feed"),
     path("new/", writing.new, name="new"),
     path("work/", writing.work, name="work"),
     path("practices/", compendium.practices, name="practices"),
+    path("practices/feed.xml", feeds.practices, name="practices-feed"),
     path("practices/new/", telling.new, name="tell"),
     path("practices/work/", telling.work, name="practices-work"),
     path("practices/<slug:slug>/", compendium.practice, name="practice"),

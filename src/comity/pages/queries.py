@@ -14,6 +14,7 @@ from comity.authorities.queries.proposals import proposals_for
 from comity.common.languages import decimal, visible
 from comity.fiches.models import Draft
 from comity.fiches.queries.drafts import drafts_for
+from comity.fiches.queries.due import due_of
 from comity.knowledge.models import Stage
 from comity.knowledge.queries.items import list_work as items_in_work
 from comity.knowledge.queries.practices import list_work as practices_in_work
@@ -40,7 +41,8 @@ class Waiting(NamedTuple):
 def waiting_for(actor: Actor, day: date) -> list[Waiting]:
     """What the officer can move on now, whatever it is; the number of queries does not depend on how much waits."""
     own = (_proposals, _tags, _fiches, _applications, _knowledge, _notes)
-    return [*_confirmation(actor, day), *(each for waiting in own for each in waiting(actor))]
+    confirmed = (*_confirmation(actor, day), *_fiches_to_confirm(actor, day))
+    return [*confirmed, *(each for waiting in own for each in waiting(actor))]
 
 
 def _confirmation(actor: Actor, day: date) -> Iterator[Waiting]:
@@ -50,6 +52,13 @@ def _confirmation(actor: Actor, day: date) -> Iterator[Waiting]:
         if line.due is None or line.due - AHEAD <= day:
             name = line.name
             yield Waiting(_("Confirm the entry"), name.text, name.language, reverse("upkeep:entry", args=[line.slug]))
+
+
+def _fiches_to_confirm(actor: Actor, day: date) -> Iterator[Waiting]:
+    if not allowed("fiches:fiche:confirm", actor):
+        return
+    if waits := sum(each.due - AHEAD <= day for each in due_of(actor.state, day)):
+        yield Waiting(_("Fiches to confirm"), decimal(waits), "", reverse("fiches:to_confirm"))
 
 
 def _tags(actor: Actor) -> Iterator[Waiting]:

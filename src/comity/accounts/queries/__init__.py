@@ -9,10 +9,12 @@ from comity.accounts.queries.officers import (
     get_oneself,
     is_last_manager,
     list_officers,
+    managers_in,
     managers_of,
     officer_signing_in,
     speakers_for,
     staff_of,
+    the_secretariat,
 )
 
 __all__ = [
@@ -25,6 +27,7 @@ __all__ = [
     "is_last_manager",
     "list_invitations",
     "list_officers",
+    "managers_in",
     "managers_of",
     "officer_signing_in",
     "open_invitation",
@@ -34,4 +37,5 @@ __all__ = [
     "sessions_of",
     "speakers_for",
     "staff_of",
+    "the_secretariat",
 ]

@@ -18,9 +18,19 @@ def managers_of(authority: str) -> QuerySet[Officer]:
     return _holding(Role.MANAGER).filter(authority=authority)
 
 
+def managers_in(state: str) -> QuerySet[Officer]:
+    """Those who manage an authority of a State today."""
+    return _holding(Role.MANAGER).filter(authority__jurisdiction=state)
+
+
 def speakers_for(state: str, role: str = Role.FOCAL_POINT) -> QuerySet[Officer]:
     """The focal points (or missions) of a State today."""
     return _holding(role).filter(state=state)
+
+
+def the_secretariat() -> QuerySet[Officer]:
+    """The secretariat of the directory today."""
+    return _holding(Role.SECRETARIAT)
 
 
 def staff_of(network: str) -> QuerySet[Officer]:

@@ -11,6 +11,8 @@ from comity.audit.actions import record
 from comity.authorities.models import Authority
 from comity.authorities.queries import today
 from comity.fiches.actions.invented import (
+    DUE,
+    DUE_DAYS,
     EARLIER,
     FICHES,
     FIRST,
@@ -58,7 +60,8 @@ def _people(iso3: str) -> tuple[Officer | None, Officer | None]:
 
 
 def _fiche(iso3: str, code: str) -> int:
-    confirmed = FIRST if (iso3, code) == STALE else today() - timedelta(days=FRESH_DAYS)
+    ago = DUE_DAYS if (iso3, code) == DUE else FRESH_DAYS
+    confirmed = FIRST if (iso3, code) == STALE else today() - timedelta(days=ago)
     key = {"jurisdiction_id": iso3, "measure": code}
     fiche, new = Fiche.objects.get_or_create(**key, defaults={"confirmed_on": confirmed})
     if not new:

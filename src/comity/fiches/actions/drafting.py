@@ -135,7 +135,7 @@ def _edition(actor: Actor, held: Draft, day: date) -> Edition:
         approved_by=actor.name,
         approver_id=actor.officer,
     )
-    _confirmed(actor, made, day)
+    confirmed(actor, made, day)
     return made
 
 
@@ -155,21 +155,7 @@ def withdraw(*, actor: Actor, draft: Draft) -> Draft:
     return _moved(actor, _locked(draft, *IN_HAND, Status.SUBMITTED), Status.WITHDRAWN, "withdraw")
 
 
-@transaction.atomic
-def confirm(*, actor: Actor, edition: Edition) -> Confirmation:
-    """Say that the edition is still right.
-
-    Raises:
-        MovedOnError: there is a later one by now.
-    """
-    fiche = Fiche.objects.select_for_update().get(pk=edition.fiche_id)
-    if fiche.editions.filter(number__gt=edition.number).exists():
-        raise MovedOnError
-    made = _confirmed(actor, edition, today())
-    record(actor=actor, action="fiches.confirm", subject=str(fiche), edition=edition.number)
-    return made
-
-
-def _confirmed(actor: Actor, edition: Edition, day: date) -> Confirmation:
+def confirmed(actor: Actor, edition: Edition, day: date) -> Confirmation:
+    """Write down that an edition is right on a day."""
     Fiche.objects.filter(pk=edition.fiche_id).update(confirmed_on=day)
     return Confirmation.objects.create(edition=edition, on=day, by=actor.name, officer_id=actor.officer)

@@ -158,12 +158,14 @@ FICHES: dict[str, dict[str, dict[str, Any]]] = {
         "fiu-information": {"possible": "possible", "receives": XAB_FIU, "executes": XAB_FIU, "urgent": "yes"},
     },
 }
-# One fiche said something else until it was changed; one was never confirmed again; one waits for its focal point.
+# One fiche said something else until it was changed; one was never confirmed again; one is due; one waits for approval.
 FIRST = date(2024, 2, 1)
 SINCE = date(2025, 3, 3)
 EARLIER = ("XAR", "preservation", {"days": 60, "validity": "The order ends after 60 days."})
 WHY = "Act of Arcadia on electronic evidence, in force since 1 March 2025."
 STALE = ("XVE", "traffic-data")
+DUE = ("XVE", "undercover")
+DUE_DAYS = 340
 FRESH_DAYS = 60
 """How long ago the others were confirmed."""
 WAITING = (

@@ -1,4 +1,4 @@
-"""Pages for officers of a State: the form of a fiche, its draft, publication, confirmation."""
+"""Pages for officers of a State: the form of a fiche, its draft, publication."""
 
 from typing import cast
 
@@ -53,7 +53,7 @@ def edit(request: HttpRequest, iso3: str, measure: str) -> HttpResponse:
             actor=actor, state=iso3, measure=measure, written=written, chosen=_choices(request)
         )
     except actions.MovedOnError:
-        return _moved_on(request, redirect("fiches:fiche", iso3, measure))
+        return moved_on(request, redirect("fiches:fiche", iso3, measure))
     if made is None:
         carried = [(name, value) for name, values in request.POST.lists() for value in values]
         context["carried"] = [each for each in carried if each[0] != "csrfmiddlewaretoken" and TAKE not in each[0]]
@@ -122,7 +122,7 @@ def hand_in(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         done = actions.hand_in(actor=actor_of(request), draft=found)
     except actions.MovedOnError:
-        return _moved_on(request, redirect("fiches:draft", pk))
+        return moved_on(request, redirect("fiches:draft", pk))
     messages.success(request, done.get_status_display())
     return redirect("fiches:draft", pk)
 
@@ -135,7 +135,7 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         done = actions.withdraw(actor=actor_of(request), draft=found)
     except actions.MovedOnError:
-        return _moved_on(request, redirect("fiches:draft", pk))
+        return moved_on(request, redirect("fiches:draft", pk))
     messages.success(request, done.get_status_display())
     return redirect("fiches:drafts")
 
@@ -156,29 +156,12 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             return _draft_page(request, found, form, status=422)
     except actions.MovedOnError:
-        return _moved_on(request, redirect("fiches:draft", pk))
+        return moved_on(request, redirect("fiches:draft", pk))
     messages.success(request, done.get_status_display())
     return redirect("fiches:draft", pk)
 
 
-@requires("fiches:fiche:confirm")
-@require_POST
-def confirm(request: HttpRequest, iso3: str, measure: str) -> HttpResponse:
-    """Say that the fiche is still right, as it was shown."""
-    actor = actor_of(request)
-    demand_over("fiches:fiche:confirm", actor, About(state=iso3))
-    back = redirect("fiches:fiche", iso3, measure)
-    sheet = reading.sheet_at(iso3, measure, today())
-    if sheet is None or str(sheet.edition.number) != request.POST.get("edition"):
-        return _moved_on(request, back)
-    try:
-        actions.confirm(actor=actor, edition=sheet.edition)
-    except actions.MovedOnError:
-        return _moved_on(request, back)
-    messages.success(request, _("Saved."))
-    return back
-
-
-def _moved_on(request: HttpRequest, back: HttpResponse) -> HttpResponse:
+def moved_on(request: HttpRequest, back: HttpResponse) -> HttpResponse:
+    """Somebody else was first."""
     messages.warning(request, _("This changed meanwhile. Nothing was written; look again."))
     return back

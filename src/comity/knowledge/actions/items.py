@@ -9,9 +9,9 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from comity.access.actor import Actor
+from comity.access.actor import Actor, Role
 from comity.accounts.actions import notify
-from comity.accounts.queries import speakers_for
+from comity.accounts.queries import speakers_for, the_secretariat
 from comity.audit.actions import record
 from comity.jurisdictions.models import Jurisdiction
 from comity.knowledge.models import Item, Status
@@ -103,6 +103,7 @@ def submit_item(*, actor: Actor | str, item: Item) -> Item:
     held.note = ""
     held.save(update_fields=["status", "note"])
     record(actor=actor, action="knowledge.submit_item", subject=_subject(held))
+    notify(the_secretariat(), _path(held))
     return held
 
 
@@ -162,4 +163,9 @@ def _moved(item: Item, before: set[Status], after: Status) -> Item:
 
 def _tell(item: Item) -> None:
     if item.from_state and item.state_id:
-        notify(speakers_for(item.state_id), f"knowledge/{item.pk}/")
+        for role in (Role.FOCAL_POINT, Role.MISSION):  # either may have written it
+            notify(speakers_for(item.state_id, role), _path(item))
+
+
+def _path(item: Item) -> str:
+    return f"knowledge/{item.pk}/"

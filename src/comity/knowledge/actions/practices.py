@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from comity.access.actor import Actor
 from comity.accounts.actions import notify
-from comity.accounts.queries import managers_of
+from comity.accounts.queries import managers_of, the_secretariat
 from comity.audit.actions import record
 from comity.authorities.models import Authority
 from comity.knowledge.actions.items import ImpossibleError
@@ -28,6 +28,11 @@ def digest_of(texts: dict[str, dict[str, str]]) -> str:
 
 def _subject(practice: Practice) -> str:
     return f"practice:{practice.pk}"
+
+
+def _work(practice: Practice) -> str:
+    """The address where it is worked on, without its language."""
+    return f"knowledge/practices/{practice.pk}/work/"
 
 
 def _held(practice: Practice) -> Practice:
@@ -81,7 +86,9 @@ def submit_practice(*, actor: Actor | str, practice: Practice) -> Practice:
     if not held.telling.edited:
         held.telling.edited = {held.telling.language: held.telling.own}
         held.telling.save(update_fields=["edited"])
-    return _step(actor, held, "submit")
+    _step(actor, held, "submit")
+    notify(the_secretariat(), _work(held))
+    return held
 
 
 @transaction.atomic
@@ -114,7 +121,7 @@ def offer(*, actor: Actor | str, practice: Practice) -> Practice:
     held.telling.note = ""
     held.telling.save(update_fields=["note"])
     _step(actor, held, "offer")
-    notify(managers_of(held.authority_id), f"knowledge/practices/{held.pk}/work/")
+    notify(managers_of(held.authority_id), _work(held))
     return held
 
 
@@ -124,7 +131,9 @@ def decline(*, actor: Actor | str, practice: Practice, words: str) -> Practice:
     held = _held(practice)
     held.telling.note = words
     held.telling.save(update_fields=["note"])
-    return _step(actor, held, "decline")
+    _step(actor, held, "decline")
+    notify(the_secretariat(), _work(held))
+    return held
 
 
 @transaction.atomic
@@ -137,7 +146,9 @@ def approve(*, actor: Actor | str, practice: Practice, seen: str) -> Practice:
     held = _held(practice)
     if digest_of(held.telling.edited) != seen:
         raise ImpossibleError(_("The text was changed meanwhile: read it again."))
-    return _step(actor, held, "approve", digest=seen)
+    _step(actor, held, "approve", digest=seen)
+    notify(the_secretariat(), _work(held))
+    return held
 
 
 @transaction.atomic

@@ -1,8 +1,9 @@
 """Citations: a sentence as ISO 690 has it, BibTeX and RIS. Nothing is invented for what is not on record."""
 
 import re
+from datetime import date
 
-from comity.common.languages import in_language, visible
+from comity.common.languages import in_language, long_date, visible
 from comity.knowledge.models import Item
 
 FORMATS = {"bib": "application/x-bibtex", "ris": "application/x-research-info-systems"}
@@ -20,17 +21,36 @@ def _authors(item: Item) -> list[str]:
     return [_line(each) for each in item.authors.split(";") if each.strip()]
 
 
-def iso690(item: Item) -> str:
-    """Author. Title. Edition. Publisher, date. Series. What follows is the address."""
-    year = item.published_on.isoformat() if item.published_on else ""
+def iso690(item: Item, viewed: date) -> str:
+    """Creators. Title [online]. Edition. Publisher, date [viewed date]. Series. Available from: the address follows.
+
+    As the standard's own examples are written, in English, whatever the language of the title. What is not known is
+    left out; only that there is no date is said.
+    """
+    made = long_date(item.published_on, "en") if item.published_on else "[no date]"
     parts = (
-        "; ".join(_authors(item)),
-        _line(item.title.text),
-        f"{item.number}. ed." if item.number > 1 else "",
-        ", ".join(part for part in (_line(item.publisher), year) if part),
+        _creators([_inverted(each) for each in _authors(item)]),
+        f"{_line(item.title.text).rstrip('.')} [online]",
+        f"{_ordinal(item.number)} ed" if item.number > 1 else "",
+        ", ".join(part for part in (_line(item.publisher), made) if part) + f" [viewed {long_date(viewed, 'en')}]",
         _line(item.series),
     )
-    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
+    return " ".join(f"{part.rstrip('.')}." for part in parts if part) + " Available from:"
+
+
+def _inverted(name: str) -> str:
+    """What an author is filed under in capitals, where a comma says what that is: family name, parent body."""
+    first, comma, rest = name.partition(",")
+    return f"{first.upper()},{rest}" if comma else name
+
+
+def _creators(names: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def _ordinal(number: int) -> str:
+    teens = number % 100 in {11, 12, 13}
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 def bibtex(item: Item, address: str) -> str:

@@ -14,11 +14,17 @@ from comity.knowledge.queries.themes import theme_name
 READ = "knowledge:item:read"
 
 
+def asked(request: HttpRequest) -> CompendiumForm:
+    """What is asked of the compendium."""
+    form = CompendiumForm(request.GET, by_name([*list_jurisdictions()]))
+    form.is_valid()
+    return form
+
+
 @requires(READ)
 def practices(request: HttpRequest) -> HttpResponse:
     """The practices by State, of a theme or of all; counted as at a day."""
-    form = CompendiumForm(request.GET, by_name([*list_jurisdictions()]))
-    form.is_valid()
+    form = asked(request)
     found = list_practices(form.day, form.chosen("theme"), form.chosen("state"))
     groups: dict[str, list[Practice]] = {}
     for each in found:

@@ -1,19 +1,15 @@
-"""Pages that everybody may read: the list and its feed, an item, its files and citations."""
-
-from datetime import UTC, datetime, time
+"""Pages that everybody may read: the list, an item, its files and citations."""
 
 from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.feedgenerator import Atom1Feed
-from django.utils.translation import gettext as _
 
 from comity.access.actor import actor_of
 from comity.access.check import requires
 from comity.audit.actions import witness
 from comity.common.headers import handed_out
 from comity.common.jinja import page
-from comity.common.languages import current, visible
+from comity.common.languages import current
 from comity.jurisdictions.queries import by_name, list_jurisdictions
 from comity.knowledge.actions import count_download
 from comity.knowledge.forms.asking import ItemsForm
@@ -25,10 +21,10 @@ from comity.knowledge.queries.themes import theme_name
 
 READ = "knowledge:item:read"
 PER_PAGE = 20
-IN_FEED = 50
 
 
-def _asked(request: HttpRequest) -> ItemsForm:
+def asked(request: HttpRequest) -> ItemsForm:
+    """What is asked of the list."""
     form = ItemsForm(request.GET, by_name([*list_jurisdictions()]), reading.list_years())
     form.is_valid()
     return form
@@ -37,7 +33,7 @@ def _asked(request: HttpRequest) -> ItemsForm:
 @requires(READ)
 def knowledge(request: HttpRequest) -> HttpResponse:
     """What is published, by what is asked."""
-    form = _asked(request)
+    form = asked(request)
     listing = Paginator(reading.list_items(form.filters), PER_PAGE).get_page(request.GET.get("page"))
     counted = reading.count_kinds(timezone.localdate())
     context = {
@@ -47,26 +43,6 @@ def knowledge(request: HttpRequest) -> HttpResponse:
         "theme_name": theme_name,
     }
     return page(request, "knowledge/list.html", context)
-
-
-@requires(READ)
-def feed(request: HttpRequest) -> HttpResponse:
-    """The latest of what the list shows with the same filters, as an Atom feed."""
-    form = _asked(request)
-    here = request.build_absolute_uri()
-    made = Atom1Feed(title=f"Comity · {_('Knowledge')}", link=here, description="", language=current(), feed_url=here)
-    for item in reading.list_items(form.filters).order_by("-valid_from", "slug")[:IN_FEED]:
-        since = datetime.combine(item.valid_from or timezone.localdate(), time(), UTC)
-        made.add_item(
-            title=visible(item.title.text),
-            link=address_of(request, item),
-            description=visible(item.abstract.text),
-            author_name=visible(item.authors or item.publisher) or None,
-            pubdate=since,
-            updateddate=since,
-            categories=[str(item.get_kind_display()), *(theme_name(each).text for each in item.themes)],
-        )
-    return HttpResponse(made.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
 
 
 def address_of(request: HttpRequest, item: Item) -> str:
@@ -82,7 +58,7 @@ def item(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "item": found,
         "around": reading.around(found),
-        "citation": iso690(found),
+        "citation": iso690(found, timezone.localdate()),
         "address": address_of(request, found),
         "formats": FORMATS,
         "theme_name": theme_name,

@@ -29,3 +29,9 @@ def step_to_send(due: date, day: date, sent: Collection[int]) -> int | None:
     """The step to send on ``day``. Missed steps are not made up for, and none is sent twice or after a later one."""
     step = latest_step(due, day)
     return step if step is not None and all(step > each for each in sent) else None
+
+
+def is_to_remind(due: date, day: date, last: date | None) -> bool:
+    """Whether a step has come by ``day`` that had not yet come when its owners were ``last`` reminded of anything."""
+    step = latest_step(due, day)
+    return step is not None and (last is None or due + timedelta(days=step) > last)
