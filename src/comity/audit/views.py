@@ -26,8 +26,8 @@ def everything(request: HttpRequest) -> HttpResponse:
     form = TrailForm(request.GET.dict())
     filters = form.filters
     found = trail(filters, Place.read(request.GET.get("before", "")))
-    asked = {name: value for name, value in request.GET.items() if name in form.fields and value}
-    witness(actor=actor_of(request), action="audit.read", filters=asked)
+    understood = {name: value for name, value in request.GET.items() if form.cleaned_data.get(name)}
+    witness(actor=actor_of(request), action="audit.read", filters=understood)
     return page(request, "audit/trail.html", {"form": form, "found": found})
 
 

@@ -18,6 +18,6 @@ class AsOf(forms.Form):
 
     @property
     def day(self) -> date:
-        """The day asked for. Only of a valid form."""
+        """The day asked for, today for one that is to come. Only of a valid form."""
         found: date | None = self.cleaned_data["as_of"]
-        return found or timezone.localdate()
+        return min(found or date.max, timezone.localdate())
