@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from django.conf import settings
-from django.utils.timezone import make_aware
+from django.utils.timezone import localdate, make_aware
 
 from comity.access.scope import seen_by_the_hub
 from comity.accounts.models import Post
@@ -45,8 +45,9 @@ def months(first: date, last: date) -> Iterator[tuple[date, date]]:
 def readership(day: date) -> Readership:
     """By month and by year since the first post, as at ``day``: three queries, and nothing but sums leaves them.
 
-    Officers who were invented for demonstration are counted on demonstration hubs only.
+    Officers who were invented for demonstration are counted on demonstration hubs only. No month is counted in advance.
     """
+    day = min(day, localdate())
     real = {} if settings.DEMO else {"officer__invented": False}
     with seen_by_the_hub():
         rows = Post.objects.filter(**real).order_by("officer", "since").values_list("officer", "since", "until")
