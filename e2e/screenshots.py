@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parents[1] / "docs" / "screenshots"
 SIZES: dict[str, ViewportSize] = {"desktop": {"width": 1280, "height": 1100}, "phone": {"width": 390, "height": 844}}
 LANGUAGES = ("en", "ar", "zh")
-TAKEN = ("home", "answer", "state", "directory", "profile-invented", "map", "figures")
+TAKEN = ("home", "answer", "state", "directory", "profile-invented", "map", "figures", "law-article", "fiche", "search")
 MOMENT = "2026-11-23T10:00:00Z"  # whether an office is open does not change from one taking to the next
 HEAVIEST = 250_000  # bytes: they live in the repository
 
