@@ -70,8 +70,8 @@ def test_what_is_not_on_record_is_one_line_a_card_and_never_no(client: Client) -
 
 @pytest.mark.usefixtures("demo")
 def test_a_stale_entry_says_so(client: Client) -> None:
-    assert "Not confirmed for more than a year" in text_of(client, "/en/directory/xve-attorney-general/")
-    assert "Not confirmed for more than a year" not in text_of(client, ARCADIA)
+    assert "Confirmed too long ago: call before" in text_of(client, "/en/directory/xve-attorney-general/")
+    assert "Confirmed too long ago: call before" not in text_of(client, ARCADIA)
 
 
 @pytest.mark.usefixtures("demo")

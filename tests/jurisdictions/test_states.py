@@ -192,4 +192,4 @@ def test_reservations_and_declarations_of_a_state_stand_on_its_page(client: Clie
     assert "will not apply article 16(4)" in section
     none = client.get("/en/states/CHE/").content.decode().split('<section id="statements">')[1].split("</section>")[0]
     assert "Nothing on record" in none
-    assert "More may have been made" in none
+    assert "does not mean that there is none" in none

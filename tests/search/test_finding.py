@@ -8,8 +8,13 @@ import pytest
 from django.utils.translation import override
 
 from comity.search.queries import Question, search, suggest
+from comity.search.queries.asking import take_apart
+from comity.search.queries.engine import needs_of
+from tests.search.conftest import a_law, indexed
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from comity.search.index.reading import Opened
 
 SIX = {"en", "fr", "es", "ru", "zh", "ar"}
@@ -104,6 +109,62 @@ def test_some_of_the_words_are_better_than_nothing(library: Opened) -> None:
     found = search(Question(text="bribery unicorns"), index=library)
     assert found.loose
     assert {each.shown.key for each in found.results} == {"new", "old"}
+
+
+def test_what_has_all_parts_comes_before_what_has_some(tmp_path: Path) -> None:
+    books = (
+        a_law("one", "en", "Extradition of persons", "Extradition, extradition and again extradition."),
+        a_law("both", "en", "Piracy Act", "Of ships. Of crews. Whoever takes part may be extradited."),
+        a_law("word", "en", "Of piracy"),
+    )
+    found = search(Question(text="extradition piracy"), index=indexed(tmp_path, books))
+    assert [each.shown.key for each in found.results] == ["both", "one", "word"]
+    assert (found.complete, found.count, found.loose) == (1, 3, True)
+    whole = search(Question(text="extradition"), index=indexed(tmp_path, books))
+    assert (whole.complete, whole.loose) == (whole.count, False)
+
+
+@pytest.mark.parametrize(
+    ("asked", "needs"),
+    [
+        ("extradition", ["ALL"]),
+        ("unicorns ships", ["ALL", "ANY"]),
+        ("extradition bribery", ["ALL", "ANY"]),
+        ("extradition unicorns", ["ALL", "CORE", "ANY"]),
+    ],
+)
+def test_nothing_is_asked_twice(asked: str, needs: list[str]) -> None:
+    assert [each.name for each in needs_of(take_apart(asked))] == needs
+
+
+@pytest.mark.parametrize("asked", ["rule of speciality", "règle de la spécialité", "特定原则", "Spezialität"])
+def test_laws_in_other_languages_are_found_by_what_they_are_about(tmp_path: Path, asked: str) -> None:
+    books = (
+        a_law("de", "de", "§ 11 Spezialität", "Die Auslieferung ist nur zulässig, wenn ..."),
+        a_law("cs", "cs", "§ 85 Zásada speciality", "Ustanovení o zásadě speciality."),
+        a_law("fi", "fi", "Tullilaki", "Tullista."),
+    )
+    assert set(keys(indexed(tmp_path, books), asked)) == {"de", "cs"}
+
+
+def test_czech_words_are_found_whatever_their_ends(tmp_path: Path) -> None:
+    books = (a_law("cs", "cs", "§ 90", "Výjimky z oboustranné trestnosti."), a_law("en", "en", "Oboust", "oboust"))
+    assert keys(indexed(tmp_path, books), "dual criminality") == ["cs"]
+    assert keys(indexed(tmp_path, books), "oboustranná trestnost") == ["cs"]
+
+
+def test_a_paragraph_is_looked_for_in_its_article_too(tmp_path: Path) -> None:
+    printed = a_law("printed", "de", "Artikel 46 Rechtshilfe", "Jeder Vertragsstaat")
+    other = a_law("other", "de", "Artikel 47", "46 Staaten")
+    assert keys(indexed(tmp_path, (printed, other)), "article 46(9)") == ["printed"]
+
+
+def test_a_concept_finds_what_is_tagged_with_its_article(tmp_path: Path) -> None:
+    books = (
+        a_law("tagged", "en", "Section 9", "Nothing of it here.", articles=("46(28)",)),
+        a_law("no", "en", "Other"),
+    )
+    assert keys(indexed(tmp_path, books), "costs") == ["tagged"]
 
 
 def test_typing_offers_concepts_and_names(library: Opened) -> None:

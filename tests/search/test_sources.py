@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from comity.access.scope import seen_by_the_hub
 from comity.authorities.actions import load_demo as load_authorities
+from comity.authorities.models import Category, Designation
 from comity.fiches.actions import load_demo as load_fiches
 from comity.knowledge.actions import load_demo as load_knowledge
 from comity.knowledge.models import Item
@@ -72,6 +73,25 @@ def test_a_unit_has_the_words_of_all_below_it() -> None:
         Provision(eid="note", kind="hcontainer", text="Alone", position=4, depth=0),
     ]
     assert [(each.title, each.text) for each in units(rows)] == [("1. Scope", "(1) First\n(a) Deep"), ("note", "Alone")]
+
+
+def test_a_unit_within_a_unit_is_one_of_its_own() -> None:
+    rows = [
+        Provision(eid="att", kind="schedule", heading="The treaty", text="Preamble", position=0, depth=0),
+        Provision(eid="chp", kind="chapter", number="I", heading="General", parent="att", position=1, depth=1),
+        Provision(eid="art_1", kind="article", number="1", text="Purpose", parent="chp", position=2, depth=2),
+        Provision(eid="para", kind="paragraph", number="(a)", text="Deep", parent="art_1", position=3, depth=3),
+        Provision(eid="art_2", kind="article", number="2", text="Terms", parent="chp", position=4, depth=2),
+    ]
+    told = [(each.title, each.text) for each in units(rows)]
+    assert told == [("The treaty", "Preamble\nI General"), ("1", "Purpose\n(a) Deep"), ("2", "Terms")]
+
+
+def test_who_is_designated_for_mutual_legal_assistance_is_found_as_a_central_authority() -> None:
+    by_key = {each.key: each for each in all_documents() if each.kind == "authority"}
+    designated = {each.authority_id for each in Designation.objects.filter(category=Category.MLA, valid_to=None)}
+    assert designated
+    assert all("中央机关" in by_key[key].also["zh"] for key in designated)
 
 
 def test_what_is_not_public_is_no_document() -> None:

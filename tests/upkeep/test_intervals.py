@@ -1,4 +1,4 @@
-"""The interval of the strictest network rules: the board, the reminders and the finder."""
+"""The interval of the strictest network rules: the board, the reminders, the finder and the entry's own page."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ import pytest
 
 from comity.authorities.models import Designation
 from comity.authorities.queries import today
+from comity.authorities.queries.freshness import intervals
 from comity.channels.queries import load_facts
 from comity.channels.rules.offices import cautions
 from comity.networks.models import Admission, Network
-from comity.upkeep.queries import board, intervals
+from comity.upkeep.queries import board
 from tests.upkeep.conftest import confirmed
 
 if TYPE_CHECKING:
+    from django.test import Client
+
     from comity.authorities.models import Authority
 
 pytestmark = pytest.mark.django_db
@@ -56,3 +59,20 @@ def test_the_finder_warns_after_the_same_interval(entries: list[Authority]) -> N
     assert not warned()
     _admit(own, 200)
     assert warned()
+
+
+def test_the_page_of_the_entry_warns_after_the_same_interval(entries: list[Authority], client: Client) -> None:
+    own = confirmed(entries[0], today() - timedelta(days=250))
+
+    def warned() -> bool:
+        return "Confirmed too long ago" in client.get(f"/en/directory/{own.slug}/").content.decode()
+
+    def marked() -> bool:
+        row = client.get(f"/en/directory/?q={own.name.text}").content.decode().partition(f"/directory/{own.slug}/")[2]
+        return "warn-text" in row.partition("</tr>")[0]
+
+    assert not warned()
+    assert not marked()
+    _admit(own, 200)
+    assert warned()
+    assert marked()

@@ -45,5 +45,24 @@ def test_a_fault_is_found(tmp_path: Path, name: str, row: str, change: dict[str,
     assert any(said in line for line in faults(tmp_path, ARTICLES))
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("nothing,de,Wort", "nothing de: the concept is not known"),
+        ("extradition,fr,extradition", "labels in this language stand in concepts.csv"),
+        ("extradition,de,Auslieferung", "extradition de: stands twice"),
+        ("extradition,hu,kiadatás|", "extradition hu: an empty label"),
+    ],
+)
+def test_a_fault_of_labels_in_other_languages_is_found(tmp_path: Path, line: str, said: str) -> None:
+    shutil.copytree(FOLDER, tmp_path, dirs_exist_ok=True)
+    with (tmp_path / "further_labels.csv").open("a", encoding="utf-8") as file:
+        file.write(f"{line}\n")
+    assert [said in each for each in faults(tmp_path, ARTICLES)] == [True]
+
+
 def test_a_file_that_is_missing_is_said(tmp_path: Path) -> None:
+    shutil.copytree(FOLDER, tmp_path / "copy")
+    (tmp_path / "copy" / "further_labels.csv").unlink()
+    assert list(faults(tmp_path / "copy", ARTICLES)) == ["vocabulary/further_labels.csv: missing"]
     assert list(faults(tmp_path, ARTICLES)) == ["vocabulary/concepts.csv: missing"]

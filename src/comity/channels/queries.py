@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from comity.audit.queries import version
 from comity.authorities.models import Authority, Designation, Notification
+from comity.authorities.queries.freshness import A_YEAR, intervals
 from comity.channels.facts import (
     Answer,
     AuthorityFact,
@@ -36,11 +37,9 @@ from comity.jurisdictions.models import Jurisdiction, Participation, Treaty, Tre
 from comity.jurisdictions.queries import COMPLETE_LISTS, list_jurisdictions
 from comity.networks.models import BELONGING, Membership, Network
 from comity.networks.queries import list_networks
-from comity.upkeep.queries import intervals
 
 T = TypeVar("T")
 ENTRIES_KEPT = 4000
-A_YEAR = 366
 DATES = ("valid_from", "seen_on", "valid_to")
 
 

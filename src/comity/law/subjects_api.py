@@ -14,7 +14,7 @@ from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import get_jurisdiction
 from comity.law.models import Scheme
 from comity.law.queries import coverage
-from comity.law.queries.codes import cite_at, is_in, is_in_convention
+from comity.law.queries.codes import cite_at, is_in
 from comity.law.queries.found import Found
 from comity.law.queries.time import Status as InForce
 from comity.vocabulary.queries import concepts, measures
@@ -120,6 +120,13 @@ def _who(wanted: Q, asked: LawAsked) -> WhoHasIt:
     return WhoHasIt(as_of=asked.day, states=states, nothing_on_record=[each.iso3 for each in table.silent])
 
 
+def _about_article(article: str, treaty: str, asked: LawAsked) -> WhoHasIt | Status[Problem]:
+    cite = cite_at(article)
+    if cite is None or not is_in(treaty, cite):
+        return Status(404, Problem(detail="The treaty has no such article or paragraph."))
+    return _who(coverage.about_article(cite, treaty), asked)
+
+
 @router.get(
     "/law/articles/{article}",
     response={200: WhoHasIt, 404: Problem, 422: Invalid},
@@ -132,10 +139,7 @@ def law_article(
     asked: Query[LawAsked],
 ) -> WhoHasIt | Status[Problem]:
     """The provisions about an article and everything below it, State by State, as at a date."""
-    cite = cite_at(article)
-    if cite is None or not is_in_convention(cite):
-        return Status(404, Problem(detail="The Convention has no such article or paragraph."))
-    return _who(coverage.about_article(cite), asked)
+    return _about_article(article, Scheme.UNCAC, asked)
 
 
 @router.get(
@@ -150,10 +154,7 @@ def law_untoc_article(
     asked: Query[LawAsked],
 ) -> WhoHasIt | Status[Problem]:
     """The provisions about an article and everything below it, State by State, as at a date."""
-    cite = cite_at(article)
-    if cite is None or not is_in(Scheme.UNTOC, cite):
-        return Status(404, Problem(detail="The Convention has no such article or paragraph."))
-    return _who(coverage.about_article(cite, Scheme.UNTOC), asked)
+    return _about_article(article, Scheme.UNTOC, asked)
 
 
 @router.get(

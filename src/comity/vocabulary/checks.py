@@ -77,6 +77,9 @@ def _labels(rows: list[Row]) -> Iterator[str]:
 
 def _further_labels(path: Path, concepts: set[str]) -> Iterator[str]:
     """Labels in languages beside the six belong to concepts that exist, one line for each concept and language."""
+    if not path.exists():
+        yield f"vocabulary/{path.name}: missing"
+        return
     seen = set()
     for row in rows_of(path):
         place = f"vocabulary/{path.name}: {row['concept']} {row['language']}"

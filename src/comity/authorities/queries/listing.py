@@ -11,6 +11,7 @@ from django.utils import timezone
 from comity.access.actor import NOBODY, Actor
 from comity.authorities.models import Authority, Category, Designation, Event
 from comity.authorities.queries.editions import editions_at, turn_back
+from comity.authorities.queries.freshness import A_YEAR, intervals
 from comity.authorities.queries.languages import Accepted, accepted, notified_languages
 from comity.authorities.queries.shown import hide_from
 from comity.common.claims import Verified, holds_at, unknown_at
@@ -20,7 +21,6 @@ from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import list_jurisdictions, name_key
 
 SORTS = ("state", "-state", "name", "-name", "confirmed", "-confirmed")
-FRESH_DAYS = 365
 APOSTROPHES = str.maketrans("\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}`", "'''")
 
 
@@ -76,6 +76,8 @@ class Entry:
     designations: list[Designation]
     accepted: Accepted
     day: date
+    interval: int
+    """Days between confirmations."""
 
     @property
     def verified(self) -> bool:
@@ -84,9 +86,9 @@ class Entry:
 
     @property
     def stale(self) -> bool:
-        """Whether the authority confirmed the entry, but more than a year ago."""
+        """Whether the authority confirmed the entry, but too long ago."""
         confirmed = self.authority.confirmed_on
-        return confirmed is not None and (self.day - confirmed).days > FRESH_DAYS
+        return confirmed is not None and (self.day - confirmed).days > self.interval
 
     @property
     def by_category(self) -> list[tuple[str, list[Designation]]]:
@@ -192,7 +194,14 @@ def load_entries(slugs: Sequence[str], day: date, actor: Actor = NOBODY) -> list
     for each in found.values():
         hide_from(actor, each)
     notified = notified_languages(day, {each.jurisdiction_id for each in found.values()})
+    often = intervals(day, found)
     return [
-        Entry(each, each.current, accepted(each.languages, each.jurisdiction_id, notified), day)
+        Entry(
+            each,
+            each.current,
+            accepted(each.languages, each.jurisdiction_id, notified),
+            day,
+            often.get(each.slug, A_YEAR),
+        )
         for each in (found[slug] for slug in slugs if slug in found)
     ]

@@ -9,6 +9,7 @@ from django.utils import timezone
 from comity.access.actor import NOBODY, Actor
 from comity.authorities.models import Authority, Designation, Edition, Event, Notification
 from comity.authorities.queries.editions import editions_at, turn_back
+from comity.authorities.queries.freshness import A_YEAR, intervals
 from comity.authorities.queries.hours import Opening, opening
 from comity.authorities.queries.languages import CONVENTION, accepted, notified_languages
 from comity.authorities.queries.listing import Entry, today
@@ -92,7 +93,7 @@ def profile_of(authority: Authority, day: date, actor: Actor = NOBODY, number: i
     languages = accepted(authority.languages, state.iso3, notified_languages(day, {state.iso3}))
     networks = state.memberships.filter(holds_at(day), network__use_class="asset").select_related("network")
     return Profile(
-        Entry(authority, current, languages, day),
+        Entry(authority, current, languages, day, intervals(day, [authority.slug]).get(authority.slug, A_YEAR)),
         history,
         extradition_basis(state, day),
         sorted(networks, key=lambda each: each.network.acronym),

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 from django.db.models import Max, Min
 
+from comity.authorities.queries.freshness import A_YEAR
 from comity.fiches.models import Fiche, Reminder
 from comity.fiches.queries.reading import Sheet, all_sheets
-from comity.upkeep.queries.calendar import A_YEAR, BEFORE, is_to_remind
+from comity.upkeep.queries.calendar import BEFORE, is_to_remind
 from comity.vocabulary.queries import measures
 
 AHEAD = timedelta(days=-2 * BEFORE[0])

@@ -8,12 +8,12 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from comity.authorities.queries import today
+from comity.authorities.queries.freshness import A_YEAR
 from comity.fiches.models import Confirmation, Edition, Fiche
 from comity.fiches.queries.answers import Names, Said, all_said, names_in, whether
 from comity.fiches.queries.questions import Values, complete
 from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import list_jurisdictions
-from comity.upkeep.queries.calendar import A_YEAR
 from comity.vocabulary.queries import Measure, MeasureGroup, measure_groups, measures
 
 

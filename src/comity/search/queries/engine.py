@@ -34,6 +34,18 @@ class Need(Enum):
     ANY = "any word"
 
 
+def needs_of(asked: Asked) -> tuple[Need, ...]:
+    """How much to ask for, from the most on, without what would ask the same again."""
+    if len(asked.units) < 2:  # noqa: PLR2004  # one part is all
+        return (Need.ALL,)
+    core = sum(map(_is_core, asked.units))
+    return tuple(Need) if 0 < core < len(asked.units) else (Need.ALL, Need.ANY)
+
+
+def _is_core(unit: Unit) -> bool:
+    return bool(unit.concepts or unit.article or unit.exact)
+
+
 def query_for(
     asked: Asked, filters: Mapping[str, str], readers: frozenset[str], need: Need = Need.ALL, *, ranked: bool = True
 ) -> tantivy.Query:
@@ -54,11 +66,11 @@ def _needed(units: tuple[Unit, ...], need: Need) -> tantivy.Query:
         return found[0]
     if need is Need.ALL:
         return _all_of(found)
-    core = [query for unit, query in zip(units, found, strict=True) if unit.concepts or unit.article or unit.exact]
-    enough = core if core and need is Need.CORE else found
-    others = [query for query in found if query not in enough]
-    complete = Query.const_score_query(_all_of(found), COMPLETE)
-    return Query.boolean_query([(Occur.Must, _any(enough)), *((Occur.Should, each) for each in (*others, complete))])
+    asked = [(query, need is Need.ANY or _is_core(unit)) for unit, query in zip(units, found, strict=True)]
+    better = [query for query, enough in asked if not enough]
+    better.append(Query.const_score_query(_all_of(found), COMPLETE))
+    enough = _any([query for query, enough in asked if enough])
+    return Query.boolean_query([(Occur.Must, enough), *((Occur.Should, each) for each in better)])
 
 
 def _all_of(found: list[tantivy.Query]) -> tantivy.Query:

@@ -13,7 +13,7 @@ from comity.search.documents import Shown, unpacked
 from comity.search.index.reading import Opened, here
 from comity.search.index.schema import BUCKETS, FACETS, schema
 from comity.search.queries.asking import Asked, take_apart
-from comity.search.queries.engine import Need, query_for
+from comity.search.queries.engine import Need, needs_of, query_for
 from comity.search.queries.rights import readers_of
 from comity.search.queries.snippets import marked, snippet
 from comity.search.queries.spelling import better_spelt
@@ -117,7 +117,7 @@ def _found(
 ) -> tuple[Need, Found, int]:
     """What has all parts of the question; where that is little, what has its core, or any word, after it."""
     found, complete = Found(0, []), 0
-    for need in Need if len(asked.units) > 1 else (Need.ALL,):
+    for need in needs_of(asked):
         found = _ask(searcher, query_for(asked, question.filters, readers, need), question)
         complete = found.total if need is Need.ALL else complete
         if found.total >= (1 if question.sort == NEWEST else FEW):

@@ -77,7 +77,7 @@ def _also(names: dict[str, str], categories: set[str]) -> dict[str, str]:
     if Category.MLA not in categories:
         return names
     called = concepts()["central-authority"].names
-    return {code: " · ".join((name, called[code])) if code in called else name for code, name in names.items()}
+    return {code: f"{name} · {called[code]}" for code, name in names.items()}
 
 
 def _in_words(categories: set[str], code: str) -> str:

@@ -10,13 +10,14 @@ from typing import NamedTuple
 from django.db.models import F, Q
 
 from comity.authorities.models import Authority
+from comity.authorities.queries.freshness import A_YEAR, intervals
 from comity.authorities.queries.table import neutral
 from comity.common.languages import Translated, in_language
 from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import list_jurisdictions
 from comity.upkeep.models import Reminder
-from comity.upkeep.queries.calendar import A_YEAR, due_day
-from comity.upkeep.queries.owners import gone, intervals, owners
+from comity.upkeep.queries.calendar import due_day
+from comity.upkeep.queries.owners import gone, owners
 
 COLUMNS = (
     "authority",

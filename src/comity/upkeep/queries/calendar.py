@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
-A_YEAR = 365
 FIRST_DAYS = 30
 """How long the first manager of an entry that was never confirmed has to do it."""
 BEFORE = (-30, -14, -3, 0)

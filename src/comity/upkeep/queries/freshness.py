@@ -7,11 +7,11 @@ from statistics import median
 from typing import NamedTuple
 
 from comity.authorities.models import Authority
+from comity.authorities.queries.freshness import A_YEAR, intervals
 from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import list_jurisdictions
 from comity.upkeep.models import Confirmation
-from comity.upkeep.queries.calendar import A_YEAR
-from comity.upkeep.queries.owners import gone, intervals
+from comity.upkeep.queries.owners import gone
 from comity.upkeep.queries.readings import months
 
 MONTHS = 24

@@ -1,4 +1,4 @@
-"""Who keeps which entry, and how often it is to be confirmed; for all entries at once, in one query each."""
+"""Who keeps which entry, for all entries at once, in one query each."""
 
 from datetime import date
 from typing import NamedTuple
@@ -8,7 +8,6 @@ from django.db.models import Count, Min, Q
 from comity.access.actor import Role
 from comity.accounts.models import Officer
 from comity.authorities.models import Event
-from comity.networks.models import Admission
 
 
 class Owners(NamedTuple):
@@ -30,14 +29,6 @@ def owners() -> dict[str, Owners]:
         .annotate(Count("pk", distinct=True), Min("posts__since"))
     )
     return {slug: Owners(count, since.date()) for slug, count, since in found}
-
-
-def intervals(day: date) -> dict[str, int]:
-    """Days between confirmations, for the authorities whose networks say: the strictest of them."""
-    held = Admission.objects.filter(
-        Q(valid_to__isnull=True) | Q(valid_to__gt=day), valid_from__lte=day, authority__isnull=False
-    )
-    return dict(held.order_by().values_list("authority").annotate(Min("network__confirm_every_days")))
 
 
 def gone() -> dict[str, date]:
