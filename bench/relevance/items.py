@@ -29,11 +29,6 @@ class Name(NamedTuple):
         """Of a provision, where it stands in its law."""
         return self.part.partition(" ")[2]
 
-    @property
-    def spelt(self) -> str:
-        """The document in full, but for its language."""
-        return " ".join(part for part in (self.kind, self.key, self.eid) if part)
-
 
 def items(names: Iterable[Name]) -> dict[Name, str]:
     """For each document its item: ``authority:ken-eacc``, ``law:ca-act-1999-e-23-01/sec_44``.

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import NamedTuple
 
 HERE = Path(__file__).parent
 TOPICS, JUDGEMENTS = HERE / "topics.csv", HERE / "judgements.csv"
@@ -33,15 +30,10 @@ def needs() -> list[Need]:
         ]
 
 
-def grades(items: Mapping[str, str]) -> dict[str, dict[str, int]]:
-    """By need, the grade of every item that was judged; ``items`` says which item a document of the search is.
-
-    An item may be called as such, or as one of its documents is: ``law fi-act-1970-456 sec_2``. What is called both
-    ways has the higher grade.
-    """
+def grades() -> dict[str, dict[str, int]]:
+    """By need, the grade of every item that was judged."""
     found: dict[str, dict[str, int]] = {}
     with JUDGEMENTS.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            of_need, item = found.setdefault(row["need"], {}), items.get(row["item"], row["item"])
-            of_need[item] = max(int(row["grade"]), of_need.get(item, 0))
+            found.setdefault(row["need"], {})[row["item"]] = int(row["grade"])
     return found

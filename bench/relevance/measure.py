@@ -16,7 +16,7 @@ from statistics import fmean
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bench.hub import ROOT, environment, prepare
-from bench.relevance.items import Name, question_name
+from bench.relevance.items import question_name
 from bench.relevance.judged import CODES, Need, grades, needs
 from bench.relevance.metrics import RELEVANT, judged, ndcg, recall
 from bench.report import Section
@@ -89,7 +89,7 @@ def measure(var: Path) -> Section | None:
     if not laws:
         return None
     asked = ask_all(laws, var)
-    known = grades({Name(*name).spelt: item for item, each in asked.corpus.items() for name in each["names"]})
+    known = grades()
     cases = [each for each in _cases(asked, known) if _has_relevant(each)]
     across = [each for each in (_across(one, asked) for one in cases) if _has_relevant(each)]
     rows = [*_rows("all", cases, goal=GOAL), *_rows("across languages", across, times=TIMES), _judged(cases)]

@@ -52,12 +52,6 @@ def test_a_provision_is_one_item_in_all_languages_and_told_from_others_of_its_nu
     ]
 
 
-def test_a_judgement_may_name_a_document_in_full() -> None:
-    assert Name("law", "one", "fi chp_1luku__sec_1").spelt == "law one chp_1luku__sec_1"
-    assert Name("law", "one").spelt == "law one"
-    assert Name("state", "KEN").spelt == "state KEN"
-
-
 def test_every_need_is_asked_in_six_languages() -> None:
     asked = needs()
     assert len({each.name for each in asked}) == len(asked)
