@@ -10,6 +10,7 @@ from django.core.cache import cache
 
 from comity.access.actor import Role
 from comity.authorities.actions import load_demo
+from tests.lasting import lasting
 from tests.people import an_officer
 
 if TYPE_CHECKING:
@@ -31,14 +32,11 @@ def no_tries_left_over() -> Iterator[None]:
     cache.clear()
 
 
-@pytest.fixture
-def world(db: None) -> None:  # noqa: ARG001
-    """The invented States and authorities."""
-    load_demo(actor="tests")
+world = lasting(load_demo)
 
 
 @pytest.fixture
-def manager(world: None) -> Officer:  # noqa: ARG001
+def manager(db: None) -> Officer:  # noqa: ARG001
     return an_officer(Role.MANAGER, authority=HOME)
 
 

@@ -16,6 +16,7 @@ from comity.audit.actions import record, sign_head, witness
 from comity.audit.models import Entry
 from comity.audit.queries import Place, verify_lines
 from comity.authorities.actions.demo import load_demo
+from tests.lasting import lasting
 from tests.people import an_officer, signed_in
 
 if TYPE_CHECKING:
@@ -36,9 +37,11 @@ def auditor() -> Client:
     return signed_in(an_officer(Role.AUDITOR))
 
 
+demo = lasting(load_demo)
+
+
 @pytest.fixture
 def alice() -> Officer:
-    load_demo(actor="tests")
     return an_officer(Role.MANAGER, authority=AUTHORITY)
 
 

@@ -9,6 +9,7 @@ import pytest
 from comity.authorities.actions import load_demo
 from comity.authorities.models import DirectLine, Edition, Event, Proposal, StatePractice
 from comity.authorities.queries.table import COLUMNS
+from tests.lasting import lasting
 
 Table = Callable[..., bytes]
 
@@ -28,14 +29,11 @@ ROW = {
 }
 
 
-@pytest.fixture
-def demo(db: None) -> None:  # noqa: ARG001
-    """The invented States and authorities."""
-    load_demo(actor="tests")
+demo = lasting(load_demo)
 
 
 @pytest.fixture
-def untold(demo: None) -> None:  # noqa: ARG001
+def untold(db: None) -> None:  # noqa: ARG001
     """The invented authorities without their invented years."""
     for model in (Proposal, Edition, Event, DirectLine, StatePractice):
         model._default_manager.all().delete()  # noqa: SLF001  # Django documents it

@@ -18,6 +18,7 @@ from comity.channels.rules.world import World
 from comity.fiches.actions import load_demo
 from comity.fiches.models import Fiche
 from comity.vocabulary.queries import measures
+from tests.lasting import lasting
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -25,11 +26,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def _demo() -> None:
-    load_authorities(actor="tests")
-    load_officers(actor="tests")
-    load_demo(actor="tests")
+demo = lasting(load_authorities, load_officers, load_demo)
 
 
 def fiches(client: Client, need: str, to: str = "XAR", **more: str) -> list[dict[str, Any]]:

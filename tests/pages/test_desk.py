@@ -6,6 +6,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from comity.authorities.actions import load_demo
 from comity.networks import actions as networks
+from tests.lasting import lasting
 from tests.people import an_officer, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -13,10 +14,7 @@ DESK = "/en/desk/"
 QUERIES = 25
 
 
-@pytest.fixture(autouse=True)
-def _invented(db: None) -> None:  # noqa: ARG001
-    load_demo(actor="tests")
-    networks.load_demo(actor="tests")
+demo = lasting(load_demo, networks.load_demo)
 
 
 def test_nobody_has_a_desk(client: Client) -> None:

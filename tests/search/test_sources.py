@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from django.utils import timezone
 
-from comity.access.scope import seen_by_the_hub
 from comity.authorities.actions import load_demo as load_authorities
 from comity.authorities.models import Category, Designation
 from comity.fiches.actions import load_demo as load_fiches
@@ -22,6 +21,7 @@ from comity.search.models import Change
 from comity.search.sources import SOURCES, all_documents, documents_of
 from comity.search.sources.law import units
 from comity.upkeep.tasks import HUB
+from tests.lasting import lasting
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -31,14 +31,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def invented() -> None:
-    """The demonstration's records."""
-    load_authorities(actor="tests")
-    load_laws(actor="tests")
-    with seen_by_the_hub():
-        load_fiches(actor="tests")
-        load_knowledge(actor="tests")
+demo = lasting(load_authorities, load_laws, load_fiches, load_knowledge)
 
 
 def test_every_kind_is_found_and_leads_to_a_page(client: Client) -> None:

@@ -8,15 +8,17 @@ import pytest
 
 from comity.authorities.actions import load_demo
 from comity.authorities.models import Authority
+from tests.lasting import lasting
 
 if TYPE_CHECKING:
     from datetime import date
+
+demo = lasting(load_demo)
 
 
 @pytest.fixture
 def entries(db: None) -> list[Authority]:  # noqa: ARG001
     """The authorities of an invented State, in the order of their identifiers."""
-    load_demo(actor="tests")
     for slug in ("xar-office-of-tests", "xar-tests-bureau"):
         seen = {"source": "tests", "verified": "yes", "seen_on": "2026-01-01"}
         Authority.objects.create(slug=slug, jurisdiction_id="XAR", kind="other", names={"en": slug}, **seen)
