@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export COMITY_DEMO ?= 1
+unexport PYTHONDONTWRITEBYTECODE  # else every process compiles everything anew
 
 .DEFAULT_GOAL := help
 .PHONY: help run test fast whole check browser bench messages requirements format screenshots
@@ -59,10 +60,10 @@ check: $(READY) $(VENV)/.tools ## Linters and types
 	@$(BIN)/comity check-data
 
 fast: $(READY) $(VENV)/.tools ## The fast tests
-	@$(BIN)/pytest -n auto -m "not whole" tests
+	@$(BIN)/pytest -n auto --dist loadfile -m "not whole" tests
 
-whole: $(READY) $(VENV)/.tools ## Every question to the finder; every address by everybody, and with garbage
-	@$(BIN)/pytest -n auto -m whole tests
+whole: $(READY) $(VENV)/.tools ## Every question to the finder; every address by everybody, and with garbage; properties at length
+	@$(BIN)/pytest -n auto --dist worksteal -m "whole or hypothesis" --hypothesis-profile whole tests
 
 browser: $(READY) $(VENV)/.tools ## The tests in a real browser
 	@$(BIN)/python -m e2e.chromium

@@ -27,8 +27,9 @@ SELDOM = 50_000
 _tests = itertools.count(1)
 ROOT = Path(__file__).parents[1]
 
-# A machine under load is slow, not wrong: no property fails by the clock.
-settings.register_profile("house", deadline=None)
+# A machine under load is slow, not wrong: no property fails by the clock. `make whole` tries each at more examples.
+settings.register_profile("house", deadline=None, max_examples=30)
+settings.register_profile("whole", deadline=None, max_examples=300)
 settings.load_profile("house")
 
 

@@ -61,6 +61,7 @@ def test_every_operation_keeps_its_word(subtests: pytest.Subtests) -> None:
             test()
 
 
+@pytest.mark.whole
 def test_the_description_is_openapi_3_1(client: Client) -> None:
     import schemathesis  # noqa: PLC0415
 

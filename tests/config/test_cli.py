@@ -27,6 +27,7 @@ def comity(*words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([program, *words], capture_output=True, text=True, check=False, env=ENVIRONMENT)  # noqa: S603
 
 
+@pytest.mark.whole
 def test_help_lists_every_command() -> None:
     said = comity("--help")
     assert said.returncode == 0
@@ -34,12 +35,14 @@ def test_help_lists_every_command() -> None:
     assert "  load-reference" in said.stdout
 
 
+@pytest.mark.whole
 def test_an_unknown_command_is_exit_code_2() -> None:
     said = comity("chanels")
     assert said.returncode == 2
     assert "Known: audit, channels" in said.stderr
 
 
+@pytest.mark.whole
 def test_the_program_from_empty_to_an_answer() -> None:
     prepared = comity("prepare")
     assert prepared.returncode == 0, prepared.stderr

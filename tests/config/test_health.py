@@ -80,6 +80,7 @@ def cut_off() -> Iterator[str]:
     hub.wait(PATIENCE)
 
 
+@pytest.mark.whole
 def test_a_database_that_cannot_be_reached(cut_off: str) -> None:
     status, said = _ask(f"{cut_off}/healthz")
     assert status == 503

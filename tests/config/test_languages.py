@@ -113,6 +113,7 @@ def test_a_catalogue_holds_no_line_numbers_dates_or_obsolete_texts(language: str
     assert not [line for line in lines if line.startswith(("#:", "#~")) or "-Date:" in line]
 
 
+@pytest.mark.whole
 def test_the_catalogues_are_in_line_with_the_code() -> None:
     command = [sys.executable, str(LOCALE / "update.py"), "--check"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # our own script

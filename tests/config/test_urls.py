@@ -43,6 +43,7 @@ def test_the_routes_are_all_there() -> None:
     assert len(names) >= 35
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("route", PUBLIC, ids=str)
 def test_a_public_address_asks_for_the_permission_that_it_declares(
     client: Client, monkeypatch: pytest.MonkeyPatch, route: Route
@@ -72,6 +73,7 @@ def test_what_does_not_exist_is_said_to_be_missing(client: Client, route: Route)
     assert _headers_of(answer) == HEADERS
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("route", PUBLIC, ids=str)
 def test_a_public_answer_carries_the_headers_and_no_cookie(
     client: Client, settings: LazySettings, route: Route

@@ -65,6 +65,7 @@ def _until(holds: object) -> bool:
     return False
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_no_worker_outlives_its_server(server: subprocess.Popen[bytes], how: signal.Signals) -> None:
     assert _until(lambda: workers_of(server) and listens(server))
@@ -74,6 +75,7 @@ def test_no_worker_outlives_its_server(server: subprocess.Popen[bytes], how: sig
     assert _until(lambda: not Path(f"/proc/{worker}").exists() or _is_ended(worker))
 
 
+@pytest.mark.whole
 def test_ctrl_c_reaches_everybody_at_once_and_ends_everybody(server: subprocess.Popen[bytes]) -> None:
     assert _until(lambda: workers_of(server) and listens(server))
     os.killpg(server.pid, signal.SIGINT)

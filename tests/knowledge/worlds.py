@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -45,6 +46,11 @@ TOLD = {
 }
 
 
+def a_file(name: str = "a.pdf", content: bytes = PDF) -> SimpleUploadedFile:
+    """A file as a browser sends it."""
+    return SimpleUploadedFile(name, content, content_type="application/pdf")
+
+
 @dataclass
 class World:
     """Who there is."""
@@ -77,6 +83,11 @@ class World:
         answer = self.browser(who).post(f"/en/knowledge/{path}", dict(data or {}), follow=True)
         return answer.content.decode()
 
+    def send(self, who: str, path: str, data: Mapping[str, object] | None = None) -> None:
+        """A form that is taken."""
+        answer = self.browser(who).post(f"/en/knowledge/{path}", dict(data or {}))
+        assert answer.status_code == HTTPStatus.FOUND, answer.content.decode()
+
     def get(self, path: str, who: str = "", language: str = "en") -> str:
         """What a page says."""
         return self.browser(who).get(f"/{language}/knowledge/{path}").content.decode()
@@ -88,25 +99,24 @@ class World:
     def drafted(self, who: str = "secretariat", **told: object) -> Item:
         """A draft with a file."""
         kind = {} if who == "secretariat" else {"kind": "submission"}
-        self.post(who, "new/", GUIDE | kind | told)
+        self.send(who, "new/", GUIDE | kind | told)
         item = Item.objects.latest("made_at")
-        self.attach(who, item)
+        self.send(who, f"{item.pk}/files/", {"language": "en", "file": a_file()})
         return item
 
     def attach(self, who: str, item: Item, name: str = "a.pdf", content: bytes = PDF, language: str = "en") -> str:
         """What the page says after a file was handed in."""
-        file = SimpleUploadedFile(name, content, content_type="application/pdf")
-        return self.post(who, f"{item.pk}/files/", {"language": language, "file": file})
+        return self.post(who, f"{item.pk}/files/", {"language": language, "file": a_file(name, content)})
 
     def published(self, **told: str) -> Item:
         """A publication of the secretariat's."""
         item = self.drafted(**told)
-        self.post("secretariat", f"{item.pk}/decide/", {"do": "publish"})
+        self.send("secretariat", f"{item.pk}/decide/", {"do": "publish"})
         return Item.objects.get(pk=item.pk)
 
     def told(self, who: str = "case officer", **told: object) -> Practice:
         """A practice, as a draft."""
-        self.post(who, "practices/new/", TOLD | told)
+        self.send(who, "practices/new/", TOLD | told)
         return Practice.objects.latest("made_at")
 
     def step(self, practice: Practice, *steps: str) -> Practice:
@@ -120,14 +130,14 @@ class World:
 def _approve(world: World, practice: Practice) -> None:
     page = world.get(f"practices/{practice.pk}/work/", "manager")
     seen = page.split('name="seen" value="')[1].split('"')[0]
-    world.post("manager", f"practices/{practice.pk}/decide/", {"do": "approve", "seen": seen})
+    world.send("manager", f"practices/{practice.pk}/decide/", {"do": "approve", "seen": seen})
 
 
 _STEPS: dict[str, Callable[[World, Practice], object]] = {
-    "submit": lambda world, each: world.post("case officer", f"practices/{each.pk}/hand-in/"),
-    "offer": lambda world, each: world.post("secretariat", f"practices/{each.pk}/forward/", {"do": "offer"}),
+    "submit": lambda world, each: world.send("case officer", f"practices/{each.pk}/hand-in/"),
+    "offer": lambda world, each: world.send("secretariat", f"practices/{each.pk}/forward/", {"do": "offer"}),
     "approve": _approve,
-    "publish": lambda world, each: world.post("secretariat", f"practices/{each.pk}/forward/", {"do": "publish"}),
-    "withdraw": lambda world, each: world.post("manager", f"practices/{each.pk}/withdraw/"),
+    "publish": lambda world, each: world.send("secretariat", f"practices/{each.pk}/forward/", {"do": "publish"}),
+    "withdraw": lambda world, each: world.send("manager", f"practices/{each.pk}/withdraw/"),
 }
 WHOLE_WAY = ("submit", "offer", "approve", "publish")

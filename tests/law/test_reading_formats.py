@@ -297,6 +297,7 @@ def test_a_reader_needs_neither_database_nor_network() -> None:
     assert done.stdout.strip() == "Article 1", done.stderr
 
 
+@pytest.mark.whole
 def test_two_hundred_thousand_lines_are_read_in_seconds() -> None:
     lines = "\n\n".join(f"##### {n}. **Title {n}.**\n\n(1) One word. \n\n(a) Another; " for n in range(1, 20_001))
     assert len(read("law.md", lines.encode(), HINTS).laws[0].parts) == 20_000

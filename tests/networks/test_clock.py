@@ -47,7 +47,6 @@ def counted(turns: list[Turn], weekend: tuple[int, ...], until: date) -> int:
 
 
 @given(turns=histories(), weekend=weekends, days=st.integers(0, 320), target=st.integers(1, 30))
-@settings(max_examples=300)
 def test_the_clock_counts_as_one_counts_by_hand(
     turns: list[Turn], weekend: tuple[int, ...], days: int, target: int
 ) -> None:

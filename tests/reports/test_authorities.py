@@ -225,6 +225,7 @@ def test_counts_agree_with_the_three_valued_rule(states: list[str], starts: list
     assert row.not_known == int(Known.YES not in known and Known.UNKNOWN in known)
 
 
+@pytest.mark.whole
 @pytest.mark.usefixtures("directory")
 def test_every_number_leads_to_its_records(client: Client, settings: Settings) -> None:
     """The link opens the directory's list, and that list, taken along as a table, holds just as many."""

@@ -76,6 +76,7 @@ def _until(holds: Callable[[], bool], patience: float = PATIENCE) -> float | Non
     return None
 
 
+@pytest.mark.whole
 @pytest.mark.usefixtures("follower")
 def test_a_change_is_findable_within_two_seconds(search_index: Path, owner: psycopg.Connection) -> None:
     index = Opened(Folder(search_index))
@@ -91,6 +92,7 @@ def test_a_change_is_findable_within_two_seconds(search_index: Path, owner: psyc
         assert took < SOON
 
 
+@pytest.mark.whole
 def test_a_follower_that_was_killed_takes_up_where_it_was(
     search_index: Path, owner: psycopg.Connection, follower: subprocess.Popen[bytes]
 ) -> None:

@@ -12,6 +12,7 @@ from comity.authorities.models import Authority
 from comity.jurisdictions.models import Treaty
 from comity.networks.models import Network
 from comity.search.actions import forget_old_changes
+from comity.search.index import following
 from comity.search.index.building import build
 from comity.search.index.folder import BrokenError, BusyError, Folder, read_place
 from comity.search.index.following import Follower, follow
@@ -131,7 +132,10 @@ def _lose(generation: Path) -> None:
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("damage", [_truncate, _garble, _lose])
-def test_a_broken_index_heals_and_the_hub_says_so_meanwhile(search_index: Path, client: Client, damage: object) -> None:
+def test_a_broken_index_heals_and_the_hub_says_so_meanwhile(
+    search_index: Path, client: Client, damage: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(following, "POLL_SECONDS", 0.01)  # nothing is to come: a follower looks again and ends
     folder = Folder(search_index)
     broken = folder.current
     assert broken

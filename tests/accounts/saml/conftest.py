@@ -13,7 +13,7 @@ from comity.access.actor import Role
 from comity.accounts.providers import as_library
 from comity.accounts.saml import SamlService
 from tests.accounts import urls_with_services
-from tests.accounts.saml.provider import ENTITY, IdentityProvider
+from tests.accounts.saml.provider import ENTITY, IdentityProvider, another
 from tests.people import an_officer
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def idp() -> IdentityProvider:
 def saml(idp: IdentityProvider, settings: LazySettings) -> IdentityProvider:
     """The hub as if the operator's file named the provider, as one that is about to change its key."""
     registry.register(SamlService)
-    keys = [IdentityProvider().certificate, idp.certificate]
+    keys = [another("next key").certificate, idp.certificate]
     settings.SIGN_IN = [replace(urls_with_services.SAML, entity=ENTITY, certificate=keys)]
     settings.SOCIALACCOUNT_PROVIDERS = as_library(settings.SIGN_IN)
     settings.ROOT_URLCONF = "tests.accounts.urls_with_services"

@@ -7,6 +7,7 @@ import secrets
 import zlib
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 from xml.sax.saxutils import escape, quoteattr
@@ -113,6 +114,12 @@ def _given(**attributes: str) -> str:
 def packed(response: str) -> str:
     """As the browser carries it."""
     return base64.b64encode(response.encode()).decode()
+
+
+@cache
+def another(which: str) -> IdentityProvider:
+    """A further one, the same whenever it is asked for: keys are slow to make."""
+    return IdentityProvider()
 
 
 class IdentityProvider:

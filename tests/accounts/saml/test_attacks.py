@@ -14,7 +14,7 @@ from django.test import Client
 from onelogin.saml2.constants import OneLogin_Saml2_Constants as Saml
 
 from comity.audit.models import Entry
-from tests.accounts.saml.provider import IdentityProvider, Said, honest, packed
+from tests.accounts.saml.provider import IdentityProvider, Said, another, honest, packed
 from tests.accounts.saml.way import ARRIVE, FACTOR, ask, bring, come_from, is_refused
 from tests.accounts.saml.wrapping import WAYS, wrapped
 
@@ -74,7 +74,7 @@ def unsigned(_: IdentityProvider, said: Said) -> str:
 
 
 def by_another(_: IdentityProvider, said: Said) -> str:
-    return IdentityProvider().response(said)
+    return another("stranger").response(said)
 
 
 def signed_around_only(idp: IdentityProvider, said: Said) -> str:
