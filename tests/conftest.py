@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import itertools
 import os
 import shutil
 import time
@@ -16,15 +15,15 @@ from django.db import connection
 from django.utils.translation import override
 from hypothesis import settings
 
+from tests.apart import Apart
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
 
     from pytest_django.plugin import DjangoDbBlocker
 
-APART = 1_000_000
 SELDOM = 50_000
-_tests = itertools.count(1)
 ROOT = Path(__file__).parents[1]
 
 # A machine under load is slow, not wrong: no property fails by the clock. `make whole` tries each at more examples.
@@ -58,18 +57,17 @@ def as_web(db: None) -> Callable[[], AbstractContextManager[None]]:  # noqa: ARG
 
 
 @pytest.fixture(autouse=True)
-def chained(request: pytest.FixtureRequest) -> None:
-    """A test's transaction never commits: let the trail grow at once instead.
-
-    Each test begins at a count of acts of its own: after a rollback the same count would stand for other records, and a
-    copy of the facts that an earlier test left would pass for good.
-    """
+def chained(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test's transaction never commits: let the trail grow at once, and no copy outlive what it is a copy of."""
     shared = connection.in_atomic_block  # by the tests of this module: each must be undone (tests/lasting.py)
-    if shared or request.node.get_closest_marker("django_db") or "db" in request.fixturenames:
-        request.getfixturevalue("db")
-        with connection.cursor() as cursor:
-            cursor.execute("SET CONSTRAINTS audit_chain IMMEDIATE")
-            cursor.execute("UPDATE audit_head SET acts = %s", [APART * next(_tests)])
+    if not (shared or request.node.get_closest_marker("django_db") or "db" in request.fixturenames):
+        yield
+        return
+    request.getfixturevalue("db")
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS audit_chain IMMEDIATE")
+    with connection.execute_wrapper(Apart()):
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -86,6 +84,7 @@ def reference_index(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Path:
     """A search index over the reference data, built once."""
+    assert not connection.in_atomic_block, "a module's own records are no reference data"
     from comity.search.index.folder import Folder  # noqa: PLC0415
     from comity.search.index.following import rebuild  # noqa: PLC0415
 

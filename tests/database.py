@@ -15,6 +15,7 @@ from psycopg import sql
 
 from comity.config.database import DATABASE, OWNER
 from comity.config.reference import load_reference
+from tests.apart import MOVE
 from tests.web_role import let_tests_be_the_web_role
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ def _template(opened: psycopg.Connection) -> str:
         call_command("migrate", verbosity=0)
         load_reference(actor="tests", directory=DATA)
         let_tests_be_the_web_role()
+        with connection.cursor() as cursor:
+            cursor.execute(MOVE)
         connection.close()
         opened.execute(sql.SQL("ALTER DATABASE {} RENAME TO {}").format(*map(sql.Identifier, (MAKING, wanted))))
     return wanted

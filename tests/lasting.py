@@ -1,4 +1,4 @@
-"""Records that all tests of a module share: made once, in a transaction around them, in which each test is a savepoint."""
+"""Records that all tests of a module share: made once, in a transaction in which each test is a savepoint."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pytest
 from django.db import connection, transaction
 
 from comity.access.scope import seen_by_the_hub
+from tests.apart import move_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +31,7 @@ def lasting(*loads: Callable[..., object]) -> Any:  # noqa: ANN401  # pytest typ
                 cursor.execute("SET CONSTRAINTS audit_chain IMMEDIATE")
                 for load in loads:
                     load(actor="tests")
+                move_apart()
         yield
         with django_db_blocker.unblock():
             transaction.set_rollback(True)

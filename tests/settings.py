@@ -27,6 +27,7 @@ os.environ["DATABASE_URL"] = os.environ["DATABASE_OWNER_URL"]
 from comity.config.settings import *  # noqa: E402, F403  # after the database is named
 
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405  # no build
+WHITENOISE_AUTOREFRESH = True  # every client has middleware of its own, which would list all files
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # noqa: F405  # WhiteNoise warns of a folder that is not there
 PASSWORD_HASHERS = ["tests.quick_hasher.QuickScrypt"]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

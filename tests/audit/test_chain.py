@@ -246,6 +246,7 @@ THINGS = st.recursive(
 )
 
 
+@pytest.mark.whole
 @given(name=TEXTS, subject=TEXTS, officer=st.none() | st.integers(0, 2**62), details=THINGS)
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 def test_whatever_stands_in_a_row_both_compute_the_same_hash(

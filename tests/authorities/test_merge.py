@@ -85,6 +85,7 @@ def test_values_are_the_whole_entry(names: dict[str, str], own: str) -> None:
     assert set(CONTENT) < set(values_of(after))
 
 
+@pytest.mark.whole
 @pytest.mark.django_db
 @given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 3)), max_size=6), st.integers(-5, 40))
 def test_as_at_a_day_is_what_a_naive_walk_finds(steps: list[tuple[int, int]], asked: int) -> None:

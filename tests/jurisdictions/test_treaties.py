@@ -153,4 +153,5 @@ def test_more_statements_take_no_more_queries(count_queries: Callable[[str], int
             source="tests",
             verified="yes",
         )
+    count_queries(address)
     assert count_queries(address) == few

@@ -41,6 +41,7 @@ def flattened(parts: list[Part], depth: int = 0) -> list[tuple[str, str, str, in
     return rows
 
 
+@pytest.mark.whole
 @given(laws(), IDENTITIES)
 def test_what_is_written_is_valid_and_complete(law: Law, identity: Identity) -> None:
     root = parse(write(law, identity).encode())

@@ -11,6 +11,7 @@ from comity.authorities.actions.demo import load_demo as load_states
 from comity.law.actions import load_demo
 from comity.law.models import Expression, Work
 from comity.law.queries import Status, statuses
+from tests.lasting import lasting
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -19,14 +20,16 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db
 
 
+demo = lasting(load_states, load_demo)
+
+
 @pytest.fixture(autouse=True)
-def demo(settings: Settings) -> None:
+def _in_a_demonstration(settings: Settings) -> None:
     settings.DEMO = True
-    load_states(actor="tests")
-    assert load_demo(actor="tests") == 9
 
 
 def test_they_are_loaded_once_and_show_every_status() -> None:
+    assert Work.objects.filter(origin="demo").count() == 9
     assert load_demo(actor="tests") == 0
     found = set(statuses(Work.objects.all(), timezone.localdate()).values())
     assert found == {Status.IN_FORCE, Status.REPEALED, Status.DRAFT, Status.NOT_KNOWN}

@@ -108,6 +108,7 @@ def test_a_document_comes_out_as_it_went_in(client: Client, name: str) -> None:
     assert all(f'id="{eid}"' in page.content.decode() for eid in eids), "each provision can be gone to"
 
 
+@pytest.mark.whole
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(laws(), IDENTITIES)
 def test_any_law_comes_out_as_it_was_written(client: Client, law: Law, identity: Identity) -> None:

@@ -26,6 +26,7 @@ def joined(iso3: str, day: date) -> set[str]:
     return {each.network_id for each in rows if each.role in BELONGING and each.known_at(day) is Known.YES}
 
 
+@pytest.mark.whole
 @settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(day=days)
 def test_a_network_is_shared_exactly_if_both_belong(day: date) -> None:
@@ -37,6 +38,7 @@ def test_a_network_is_shared_exactly_if_both_belong(day: date) -> None:
         assert shared == {each.slug for each in shared_networks(states[other], states[one], day)}
 
 
+@pytest.mark.whole
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(day=days)
 def test_the_counts_in_the_database_are_those_of_the_rule(day: date) -> None:

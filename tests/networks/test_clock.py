@@ -78,6 +78,7 @@ def test_a_week_by_hand() -> None:
     assert found.due == date(2026, 3, 9), "where Friday and Saturday are free, Sunday counts"
 
 
+@pytest.mark.whole
 @pytest.mark.django_db
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(

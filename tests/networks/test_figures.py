@@ -38,6 +38,7 @@ def a_new_network() -> Network:
     return a_network(f"figures-{next(_number)}", origin="reference")
 
 
+@pytest.mark.whole
 @examples
 @given(many=st.lists(histories(), max_size=6), weekend=weekends, after=st.integers(0, 320))
 def test_waiting_and_decided_are_counted_as_one_counts_by_hand(
@@ -64,6 +65,7 @@ def _until(begun: date, length: int | None) -> date | None:
     return None if length is None else begun + timedelta(days=length)
 
 
+@pytest.mark.whole
 @examples
 @given(
     rows=st.lists(st.tuples(st.sampled_from(PLACES), st.sampled_from(Kind.values), spans, st.lists(spans, max_size=2))),

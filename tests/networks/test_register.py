@@ -136,6 +136,7 @@ def test_no_such_network(capsys: pytest.CaptureFixture[str]) -> None:
 days = st.dates(date(2020, 1, 1), date(2022, 12, 31))
 
 
+@pytest.mark.whole
 @examples(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     begun=days, steps=st.lists(st.tuples(st.sampled_from(["suspend", "reinstate", "end"]), days), max_size=6), day=days

@@ -207,6 +207,7 @@ def test_what_is_not_verified_is_counted_and_said(client: Client, states: list[s
     assert "2 unverified" in client.get("/en/figures/", AT).content.decode()
 
 
+@pytest.mark.whole
 @given(
     starts=st.lists(st.sampled_from([None, DAY - timedelta(days=1), DAY, NEXT]), max_size=4),
     seen=st.sampled_from([DAY - timedelta(days=1), DAY, NEXT]),

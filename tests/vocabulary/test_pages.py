@@ -107,6 +107,7 @@ def test_what_is_no_turtle_is_refused_with_its_line(text: str) -> None:
         list(triples_of(text))
 
 
+@pytest.mark.whole
 def test_the_program_writes_and_compares(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "vocabulary.ttl"
     assert main(["export-vocabulary", "--output", str(path)]) == 0

@@ -117,7 +117,7 @@ def packed(response: str) -> str:
 
 
 @cache
-def another(which: str) -> IdentityProvider:
+def another(_which: str) -> IdentityProvider:
     """A further one, the same whenever it is asked for: keys are slow to make."""
     return IdentityProvider()
 
