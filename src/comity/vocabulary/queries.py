@@ -158,6 +158,16 @@ def related_to(concept: Concept) -> list[Concept]:
     return by_name(concepts()[each] for each in named)
 
 
+@lru_cache(maxsize=1024)
+def near_to(concept: str) -> tuple[str, ...]:
+    """The concepts one step away, as identifiers: related to it either way, below it, above it."""
+    known = concepts()
+    asked = known[concept]
+    related = [*asked.related, *(each.id for each in known.values() if concept in each.related)]
+    below = [each.id for each in known.values() if each.broader == concept]
+    return tuple(dict.fromkeys((*related, *below, *([asked.broader] if asked.broader else []))))
+
+
 def top_concepts() -> list[Concept]:
     """The concepts under which all others stand, by name."""
     return by_name(each for each in concepts().values() if not each.broader)
