@@ -127,7 +127,9 @@ def test_what_has_all_parts_comes_before_what_has_some(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("asked", "needs"),
     [
-        ("extradition", ["ALL"]),
+        ("extradition", ["ALL", "ANY"]),
+        ("unicorns", ["ALL"]),
+        ("extradition in another State", ["ALL", "ANY"]),
         ("unicorns ships", ["ALL", "ANY"]),
         ("extradition bribery", ["ALL", "ANY"]),
         ("extradition unicorns", ["ALL", "CORE", "ANY"]),
@@ -135,6 +137,39 @@ def test_what_has_all_parts_comes_before_what_has_some(tmp_path: Path) -> None:
 )
 def test_nothing_is_asked_twice(asked: str, needs: list[str]) -> None:
     assert [each.name for each in needs_of(take_apart(asked))] == needs
+
+
+def test_what_stands_in_every_question_need_not_stand_in_a_result(tmp_path: Path) -> None:
+    books = (
+        a_law("said", "en", "Freezing of property", "At the request of another State."),
+        a_law("meant", "en", "Freezing of property", "By an order of the court."),
+    )
+    found = search(
+        Question(text="freezing of property at the request of another State"), index=indexed(tmp_path, books)
+    )
+    assert [each.shown.key for each in found.results] == ["said", "meant"]
+    assert found.complete == 2
+
+
+def test_a_title_that_is_just_that_comes_before_one_that_mentions_it(tmp_path: Path) -> None:
+    books = (
+        a_law("mentions", "en", "Amendment of the rules on dual criminality in the Customs Act", "Dual criminality."),
+        a_law("is", "en", "5. Dual criminality", "Dual criminality."),
+    )
+    assert keys(indexed(tmp_path, books), "double incrimination") == ["is", "mentions"]
+
+
+def test_where_little_is_found_what_is_near_in_the_vocabulary_follows(tmp_path: Path) -> None:
+    books = (
+        a_law("near", "en", "Asset tracing", "Of goods."),
+        a_law("asked", "en", "CARIN", "A network."),
+        a_law("far", "en", "Customs", "Of customs."),
+    )
+    library = indexed(tmp_path, books)
+    found = search(Question(text="CARIN"), index=library)
+    assert [each.shown.key for each in found.results] == ["asked", "near"]
+    assert (found.complete, found.count) == (1, 2)
+    assert search(Question(text="CARIN", sort="newest"), index=library).count == 1
 
 
 @pytest.mark.parametrize("asked", ["rule of speciality", "règle de la spécialité", "特定原则", "Spezialität"])

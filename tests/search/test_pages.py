@@ -61,7 +61,9 @@ def test_results_as_a_table_and_as_a_feed(client: Client) -> None:
     assert {"European Convention on Extradition"} <= {row["title"] for row in rows}
     assert all(row["kind"] == "treaty" for row in rows)
     feed = ET.fromstring(client.get("/fr/search/feed.xml?q=extradition&kind=treaty").content)  # noqa: S314  # our own
-    assert len(feed.findall(f"{ATOM}entry")) == len(rows)
+    titles = {title.text for title in feed.iterfind(f"{ATOM}entry/{ATOM}title")}
+    assert len(titles) > 1  # the newest of what has it all; the table goes on with what is near
+    assert len(titles) <= len(rows)
 
 
 def test_pages_go_on_and_end_somewhere(client: Client) -> None:

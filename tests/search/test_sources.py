@@ -68,6 +68,17 @@ def test_a_unit_has_the_words_of_all_below_it() -> None:
     assert [(each.title, each.text) for each in units(rows)] == [("1. Scope", "(1) First\n(a) Deep"), ("note", "Alone")]
 
 
+def test_a_unit_knows_the_headings_above_it_and_takes_one_that_is_printed_in_its_text() -> None:
+    rows = [
+        Provision(eid="part", kind="part", number="II", heading="Extradition", position=0, depth=0),
+        Provision(eid="chp", kind="chapter", heading="Arrest", parent="part", position=1, depth=1),
+        Provision(eid="a", kind="article", number="44", text="Arrest\n1. A person", parent="chp", position=2, depth=2),
+        Provision(eid="b", kind="article", number="45", text="It contains:\na date", parent="chp", position=3, depth=2),
+    ]
+    told = [(each.title, each.above) for each in units(rows)]
+    assert told == [("44 Arrest", "Extradition · Arrest"), ("45", "Extradition · Arrest")]
+
+
 def test_a_unit_within_a_unit_is_one_of_its_own() -> None:
     rows = [
         Provision(eid="att", kind="schedule", heading="The treaty", text="Preamble", position=0, depth=0),

@@ -90,6 +90,15 @@ def concepts_in(words: list[str], language: str) -> list[str]:
     return found
 
 
+def concepts_meant(title: list[str], language: str) -> list[str]:
+    """The concepts that a title is, rather than mentions: those whose label is at least half of its words."""
+    words = [word for word in title if len(word) > 1 and not any(map(str.isdecimal, word))]
+    named = labels().by_words.get(language, {})
+    shortest = max(1, (len(words) + 1) // 2)
+    parts = (words[at : at + size] for size in range(shortest, len(words) + 1) for at in range(len(words) - size + 1))
+    return [concept for part in parts for concept in named.get(tuple(part), ())]
+
+
 @lru_cache(maxsize=1)
 def digest() -> str:
     """Changes with the vocabulary: what was indexed with another one is indexed anew."""

@@ -8,9 +8,9 @@ import tantivy
 
 from comity.search.analysis import form, split, stems
 from comity.search.documents import PUBLIC, Document, packed
-from comity.search.index.meaning import concepts_in, digest
+from comity.search.index.meaning import concepts_in, concepts_meant, digest
 
-VERSION = f"2-{digest()}"
+VERSION = f"3-{digest()}"
 """Counted up whenever fields or analysis change: an index of another version, or vocabulary, is built anew."""
 FACETS = ("kind", "state", "region", "article", "measure", "language", "year", "status")
 BUCKETS = 64
@@ -26,12 +26,13 @@ def schema() -> tantivy.Schema:
     """The fields. Words are stemmed before they come here, so that all languages live in one field.
 
     ``text`` holds every word of a document, ``title`` those of its titles, ``name`` the same unstemmed; ``concept``
-    what the text names of the vocabulary, ``about`` what the titles name: a term, not phrases, widens a question.
+    what the text names of the vocabulary, ``about`` what the titles name, ``meant`` what makes up a title: a term, not
+    phrases, widens a question.
     """
     made = tantivy.SchemaBuilder()
     for name in ("text", "title", "name"):
         made.add_text_field(name, tokenizer_name="whitespace", index_option="position")
-    for name in ("concept", "about"):
+    for name in ("concept", "about", "meant"):
         made.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
     for name in FACETS:
         made.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
@@ -74,6 +75,9 @@ def as_indexed(document: Document) -> tantivy.Document:
     made.add_text("text", f"{title} {GAP} {_joined(body)}" if body else title)
     about = _concepts(titles)
     made.add_text("about", " ".join(about))
+    made.add_text(
+        "meant", " ".join(dict.fromkeys(each for code, words in titles for each in concepts_meant(words, code)))
+    )
     made.add_text("concept", " ".join([*about, *_concepts(body)]))
     made.add_text("name", f" {GAP} ".join(" ".join(split(form(title))) for title in document.titles.values()))
     made.add_text("record", record_of(document.kind, document.key))

@@ -24,15 +24,32 @@ CITED = (
 )
 LAST_ARTICLE = 71
 STOP = {
-    "en": "a an and are as at be by can do does for from how in into is it its may of on or shall that the their this"
-    " to under was what when where which who with",
-    "fr": "a au aux avec ce ces comment dans de des du elle en est et il ils l la le les leur leurs on ou par peut pour"
-    " qu que quel quelle qui s sa se ses son sont sur un une d c",
-    "es": "a al como con de del el ella en es esta este la las lo los o para por que quien se ser si su sus un una y",
-    "ru": "а без в во где для до и из или их к как ко на не о об от по под при с со так что это",  # noqa: RUF001
-    "ar": "في من الي علي عن ان او و ما هو هي مع هذا هذه التي الذي بين كل كيف هل",
-    "zh": "的 了 和 与 或 在 是 有 如何 什么",
+    "en": "a an and any are as at be been by can do does for from had has have how if in into is it its may must of on"
+    " or shall should that the their there this to under was were what when where which who whom whose will with would",
+    "fr": "a au aux avec ce ces cette comment dans de des doit du elle elles en est et etre eu il ils l la le les leur"
+    " leurs on ont ou par peut peuvent pour quand qu que quel quelle quelles quels qui s sa se ses si son sont sur un"
+    " une d c",
+    "es": "a al como con cual cuales cuando de debe del donde el ella en es esta este ha han hay la las lo los o para"
+    " por puede pueden que quien quienes se ser si su sus un una y",
+    "ru": "а без бы быть в во где для до если и из или их к каких какие каком как когда ко кто ли на не о об от по под"  # noqa: RUF001
+    " при с со так что чем это",  # noqa: RUF001
+    "ar": "في من الي علي عن ان او اي اذا و ما متي من هو هي مع هذا هذه التي الذي بين كل كيف هل قد لدي يجوز يمكن",
+    "zh": "的 了 吗 和 与 或 在 是 有 能否 可否 是否 如何 什么 怎样 哪些 何时",
 }
+GENERAL = {
+    "en": "another other foreign abroad state states country countries request requests requested requesting person"
+    " persons case cases matter matters",
+    "fr": "autre autres etranger etrangere etrangers etrangeres etat etats pays demande demandes demandee requis"
+    " requerant personne personnes cas affaire affaires matiere",
+    "es": "otro otra otros otras extranjero extranjera extranjeros extranjeras estado estados pais paises solicitud"
+    " solicitudes peticion persona personas caso casos asunto materia",
+    "ru": "другой другого другом другую иностранный иностранного иностранное иностранному иностранных государство"
+    " государства государству государств страна страны стране запрос запроса запросу запросы просьба просьбе лицо лица"
+    " лицу лиц случай случаях случае дело дела делу",
+    "ar": "اخري اخر اجنبيه اجنبي دوله الدوله دول الدول بلد طلب الطلب طلبات بناء شخص الشخص اشخاص حاله قضيه",
+    "zh": "外国 国家 他国 另一 一国 请求 案件 情况 人员",
+}
+"""Words of nearly every question about cooperation. They help the order; nothing must have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +65,8 @@ class Unit:
     article: str = ""
     exact: bool = False
     """In quotes: as a phrase, and no other."""
+    general: bool = False
+    """A word that stands in nearly every question: a result need not have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +83,12 @@ class Asked:
 def stop_words() -> frozenset[str]:
     """Words of six languages that carry nothing, in their one form."""
     return frozenset(word for words in STOP.values() for word in form(words).split())
+
+
+@lru_cache(maxsize=1)
+def general_words() -> frozenset[str]:
+    """Words of nearly every question, in their one form."""
+    return frozenset(word for words in GENERAL.values() for word in form(words).split())
 
 
 def cleaned(text: str) -> str:
@@ -110,9 +135,19 @@ def _units(words: list[str]) -> list[Unit]:
         own = tuple(possible_stems(word) for word in without_last(tuple(here)))
         ways = tuple(dict.fromkeys(way for concept in sorted(named) for way in ways_to_say(concept)))
         told += bool(named)
-        if named or here[0] not in stop_words():
-            found.append(Unit(words=own, concepts=tuple(sorted(named)), ways=ways))
+        if named or _says_something(words, at):
+            general = not named and here[0] in general_words()
+            found.append(Unit(words=own, concepts=tuple(sorted(named)), ways=ways, general=general))
         at += max(taken, 1)
         while 0 < at < len(words) and len(words[at]) == 1 and in_pairs(words[at - 1]) and words[at - 1][1] == words[at]:
             at += 1  # the end of a run of pairs
     return found or [Unit(words=(possible_stems(word),)) for word in words]
+
+
+def _says_something(words: list[str], at: int) -> bool:
+    """Whether a word that names nothing is one to ask for: no stop word, nor a pair across the end of one."""
+    word = words[at]
+    if not in_pairs(word):
+        return word not in stop_words()
+    across = at + 1 < len(words) and words[at + 1].startswith(word[1]) and bool(concepts_at(words, at + 1)[0])
+    return not across and word not in stop_words() and not stop_words().intersection(word)

@@ -11,11 +11,16 @@ from comity.search.index.meaning import PAIRED
 from comity.search.index.schema import GAP, cites, schema, whole
 from comity.search.queries.asking import Asked, Unit, cleaned
 from comity.search.queries.rights import hidden_from
-from comity.vocabulary.queries import concepts
+from comity.vocabulary.queries import concepts, near_to
 
 ARTICLE = {"en": "article", "es": "artículo", "ru": "статья", "ar": "المادة", "de": "Artikel", "": "artigo"}
 Occur, Query = tantivy.Occur, tantivy.Query
-TITLE, WHOLE_TITLE, PHRASE, OTHER_WAY, ABOUT, TAGGED, AS_TEXT = 1.0, 2.5, 1.0, 1.0, 4.0, 4.0, 1.0
+TITLE, WHOLE_TITLE, PHRASE, ABOUT, MEANT, TAGGED, AS_TEXT = 0.5, 2.5, 1.0, 4.0, 6.0, 4.0, 1.0
+CONCEPT, OWN_WORDS = 2.0, 0.3
+"""What is named counts more than the words that it is called by, wherever they stand."""
+NEAR, MOST_NEAR = 0.3, 8
+PART = 5.0
+"""For each part of a question that a result has, where few have all."""
 COMPLETE = 1000.0
 """More than any score: what has all parts of a question stands before what has some."""
 ALL_OF = 2
@@ -31,15 +36,21 @@ class Need(Enum):
 
     ALL = "all of its parts; of many, most"
     CORE = "one of its parts that name something: a concept, an article, a phrase in quotes"
-    ANY = "any word"
+    ANY = "any word, or something near in the vocabulary"
 
 
-def needs_of(asked: Asked) -> tuple[Need, ...]:
-    """How much to ask for, from the most on, without what would ask the same again."""
-    if len(asked.units) < 2:  # noqa: PLR2004  # one part is all
-        return (Need.ALL,)
-    core = sum(map(_is_core, asked.units))
-    return tuple(Need) if 0 < core < len(asked.units) else (Need.ALL, Need.ANY)
+def needs_of(asked: Asked, *, near: bool = True) -> tuple[Need, ...]:
+    """How much to ask for, from the most on, without what would ask the same again; ``near``: and what is near."""
+    asked_for = _asked_for(asked.units)
+    core = sum(map(_is_core, asked_for))
+    if 0 < core < len(asked_for):
+        return tuple(Need)
+    return (Need.ALL, Need.ANY) if len(asked.units) > 1 or (near and core) else (Need.ALL,)
+
+
+def _asked_for(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """The parts that a result must have: those that aren't in nearly every question, if there are any."""
+    return tuple(unit for unit in units if not unit.general) or units
 
 
 def _is_core(unit: Unit) -> bool:
@@ -61,20 +72,33 @@ def query_for(
 
 
 def _needed(units: tuple[Unit, ...], need: Need) -> tantivy.Query:
-    found = [_unit(each) for each in units]
-    if len(found) == 1:
-        return found[0]
+    asked_for = _asked_for(units)
+    must, better = [_unit(each) for each in asked_for], [_unit(each) for each in units if each not in asked_for]
+    complete = _all_of(must)
     if need is Need.ALL:
-        return _all_of(found)
-    asked = [(query, need is Need.ANY or _is_core(unit)) for unit, query in zip(units, found, strict=True)]
-    better = [query for query, enough in asked if not enough]
-    better.append(Query.const_score_query(_all_of(found), COMPLETE))
-    enough = _any([query for query, enough in asked if enough])
-    return Query.boolean_query([(Occur.Must, enough), *((Occur.Should, each) for each in better)])
+        return Query.boolean_query([(Occur.Must, complete), *((Occur.Should, each) for each in better)])
+    asked = [(query, need is Need.ANY or _is_core(unit)) for unit, query in zip(asked_for, must, strict=True)]
+    better += [query for query, enough in asked if not enough]
+    better.append(Query.const_score_query(complete, COMPLETE))
+    enough = [query for query, enough in asked if enough]
+    if need is Need.ANY:
+        enough += _near(units)
+    if len(must) > 1:
+        better += [Query.const_score_query(each, PART) for each in must]
+    return Query.boolean_query([(Occur.Must, _any(enough)), *((Occur.Should, each) for each in better)])
+
+
+def _near(units: tuple[Unit, ...]) -> list[tantivy.Query]:
+    """What has a title about something near in the vocabulary to what is asked."""
+    named = [concept for unit in units for concept in unit.concepts]
+    near = dict.fromkeys(each for concept in named for each in near_to(concept) if each not in named)
+    return [Query.boost_query(_named("about", each), NEAR) for each in [*near][:MOST_NEAR]]
 
 
 def _all_of(found: list[tantivy.Query]) -> tantivy.Query:
     """All of two parts; of more, some may be missing."""
+    if len(found) == 1:
+        return found[0]
     if len(found) <= ALL_OF:
         return Query.boolean_query([(Occur.Must, each) for each in found])
     return Query.boolean_query(
@@ -85,9 +109,10 @@ def _all_of(found: list[tantivy.Query]) -> tantivy.Query:
 def _unit(unit: Unit) -> tantivy.Query:
     if unit.article:
         return _article(unit.article)
-    ways = [_own_words(unit)]
+    own = _own_words(unit)
+    ways = [Query.boost_query(own, OWN_WORDS) if unit.concepts and len(unit.words) > 1 else own]
     for name in unit.concepts:
-        ways.append(Query.boost_query(_named("concept", name), OTHER_WAY))
+        ways.append(Query.boost_query(_named("concept", name), CONCEPT))
         ways += [_term("cite", each) for each in concepts()[name].articles]
     return _any(ways)
 
@@ -106,6 +131,7 @@ def _better(units: tuple[Unit, ...]) -> Iterable[tuple[tantivy.Occur, tantivy.Qu
         yield Occur.Should, Query.boost_query(_word("title", each), TITLE)
     for concept in {concept for unit in units for concept in unit.concepts}:
         yield Occur.Should, Query.boost_query(_named("about", concept), ABOUT)
+        yield Occur.Should, Query.boost_query(_named("meant", concept), MEANT)
     if len(words) > 1:
         for field, boost in (("title", WHOLE_TITLE), ("text", PHRASE)):
             yield Occur.Should, Query.boost_query(_any(_phrases(field, tuple(words), SLOP)), boost)

@@ -115,9 +115,9 @@ class Found(NamedTuple):
 def _found(
     searcher: tantivy.Searcher, asked: Asked, question: Question, readers: frozenset[str]
 ) -> tuple[Need, Found, int]:
-    """What has all parts of the question; where that is little, what has its core, or any word, after it."""
+    """What has all parts of the question; where that is little, what has its core, any word or is near, after it."""
     found, complete = Found(0, []), 0
-    for need in needs_of(asked):
+    for need in needs_of(asked, near=question.sort != NEWEST):
         found = _ask(searcher, query_for(asked, question.filters, readers, need), question)
         complete = found.total if need is Need.ALL else complete
         if found.total >= (1 if question.sort == NEWEST else FEW):

@@ -18,7 +18,7 @@ KIND = "law"
 WEIGHTS: dict[str, float] = {"in_force": 1.2, "partly": 1.1, "not_yet": 0.8, "draft": 0.7, "repealed": 0.6}
 OF_A_WHOLE = 1.3
 AT_ONCE = 50
-LONGEST_TEXT = 20_000
+LONGEST_TEXT, LONGEST_HEADING = 20_000, 100
 
 
 def documents(keys: Sequence[str] | None) -> Iterator[Document]:
@@ -75,7 +75,7 @@ def _of_work(work: Work, status: str) -> Iterator[Document]:
                 titles={wording.language: unit.title},
                 texts={wording.language: unit.text[:LONGEST_TEXT]},
                 within={wording.language: wording.title},
-                also=state.names,
+                also=state.names | {wording.language: f"{state.names.get(wording.language, '')} · {unit.above}"},
                 articles=_articles([mine]),
                 measures=_measures([mine]),
                 weight=weight,
@@ -97,14 +97,16 @@ def _newest(work: Work) -> list[Expression]:
 
 
 class Unit:
-    """A numbered unit with everything below it: what a reader asks for by number."""
+    """A numbered unit with everything below it: what a reader asks for by number; and the headings above it."""
 
-    __slots__ = ("called", "eid", "eids", "lines", "title")
+    __slots__ = ("above", "called", "eid", "eids", "lines", "title")
 
-    def __init__(self, provision: Provision) -> None:
+    def __init__(self, provision: Provision, above: str) -> None:
+        self.above = above
         self.eid = provision.eid
         self.eids = [provision.eid]
-        self.title = " ".join(part for part in (provision.number, provision.heading) if part) or provision.eid
+        heading = provision.heading or _printed_heading(provision.text)
+        self.title = " ".join(part for part in (provision.number, heading) if part) or provision.eid
         self.called = f"{provision.kind} {provision.number}" if provision.kind in UNITS and provision.number else ""
         self.lines = [provision.text]
 
@@ -119,6 +121,12 @@ class Unit:
         self.lines.append(" ".join(part for part in (below.number, below.heading, below.text) if part))
 
 
+def _printed_heading(text: str) -> str:
+    """The first line of a text, where it is a heading by its looks: short, no sentence, and more follows."""
+    first, _, more = text.partition("\n")
+    return first if more.strip() and len(first) <= LONGEST_HEADING and first[-1:] not in ".:;,—" else ""
+
+
 def units(provisions: list[Provision]) -> Iterator[Unit]:
     """The units in order; what stands in none, and says something, is one of its own.
 
@@ -126,16 +134,19 @@ def units(provisions: list[Provision]) -> Iterator[Unit]:
     that a schedule prints.
     """
     within: dict[str, Unit] = {}
+    above: dict[str, str] = {}
     found: list[Unit] = []
     for each in provisions:
+        higher = above.get(each.parent, "")
+        above[each.eid] = " · ".join(part for part in (higher, each.heading) if part)
         if each.kind in UNITS:
-            within[each.eid] = Unit(each)
+            within[each.eid] = Unit(each, higher)
             found.append(within[each.eid])
         elif each.parent in within:
             within[each.eid] = within[each.parent]
             within[each.eid].take(each)
         elif each.text:
-            found.append(Unit(each))
+            found.append(Unit(each, higher))
     yield from found
 
 
