@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 HERE = Path(__file__).parent
 TOPICS, JUDGEMENTS = HERE / "topics.csv", HERE / "judgements.csv"
+HELD_OUT = "held-out"
 CODES = ("ar", "en", "es", "fr", "ru", "zh")
 
 
@@ -17,6 +18,8 @@ class Need(NamedTuple):
     name: str
     kind: str
     """``need``, or ``name`` for a name or a reference."""
+    held_out: bool
+    """Whether nothing was ever tuned on it."""
     sentence: str
     questions: dict[str, str]
 
@@ -25,7 +28,7 @@ def needs() -> list[Need]:
     """All of them, in the order of the file."""
     with TOPICS.open(encoding="utf-8", newline="") as file:
         return [
-            Need(row["id"], row["kind"], row["need"], {code: row[code] for code in CODES})
+            Need(row["id"], row["kind"], row["set"] == HELD_OUT, row["need"], {code: row[code] for code in CODES})
             for row in csv.DictReader(file)
         ]
 
