@@ -102,6 +102,12 @@ def test_a_second_list_under_another_definition_is_not_the_first_one_going_on() 
     assert [child.number for child in subsection.children[2].children] == ["(a)"]
 
 
+def test_a_list_that_goes_on_behind_a_second_line_stays_behind_it() -> None:
+    unit = Part("section", text=["1. Head;", "(1) one;", "Between;", "(1) again;", "Then;", "(2) two;"])
+    divide(unit, "en")
+    assert "".join(texts_of_part(unit)) == "1.Head;(1)one;Between;(1)again;Then;(2)two;"
+
+
 MARKS = st.sampled_from(
     ["", "(1) ", "(2) ", "(2A) ", "(a) ", "(b) ", "(i) ", "(ii) ", "1. ", "2) ", "a) ", "- ", "• ", "1° "]
 )

@@ -188,6 +188,8 @@ class Divider:
         (owner.after if owner.children else owner.text).append(line)
         # Deeper lists end here; the one below the owner may go on.
         del self.levels[1 if owner is outer.parent else 2 :]
+        if owner is paragraph and len(self.levels) > 1:  # behind this line, not behind one that it hung on before
+            self.levels[1].parent = owner
         self.last = owner
 
     def _kind(self, value: Value) -> Kind:
