@@ -1,17 +1,18 @@
 """A document as HTML: only text and structure pass, everything is escaped, and no attribute but ours is written."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from lxml import etree
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from comity.law.akn.identity import NAMESPACE
 from comity.law.akn.provisions import HIERARCHY, body_of, kind_of, local, named, plain, title_of
+from comity.law.akn.runs import Runs, words_in
 
-Linker = Callable[[str, str, str], Markup]
-"""Text, what stands before it and what stands after it in its block → the text with its references as links."""
+Linker = Callable[[str], Sequence[tuple[int, int, str]]]
+"""The text of a block → its references in order: where each begins and ends, and the address that it leads to."""
 Resolve = Callable[[str], str]
 """The ``href`` of a reference in the document → an address of ours, or nothing."""
 
@@ -92,6 +93,13 @@ def _tail(holder: etree._Element) -> Iterator[etree._Element]:
     """What stands after the last part in a part."""
     parts = [place for place, child in enumerate(holder) if local(child) in HIERARCHY]
     yield from holder[parts[-1] + 1 :] if parts else ()
+
+
+def words_of(fragment: Fragment) -> str:
+    """The words of a fragment, without those of the parts that are fragments of their own."""
+    holder = _holder(fragment.element)
+    parts = [each for each in holder if local(each) not in HIERARCHY] if fragment.part in {"head", "tail"} else [holder]
+    return "\n".join("".join(each.itertext()) for each in parts)
 
 
 class Renderer:
@@ -228,32 +236,33 @@ class Renderer:
         return Markup().join(self._block(child) for child in element) if blocks else self._inline(element)
 
     def _inline(self, element: etree._Element) -> Markup:
-        """The words of a block; references in plain text are looked for in the runs between its inner elements."""
-        runs = [element.text or "", *(words for child in element for words in (plain(child), child.tail or ""))]
-        pieces, before = [self._linked(runs[0], "", runs[1:])], runs[0]
-        for place, child in enumerate(element):
-            inner, tail = runs[2 * place + 1 : 2 * place + 3]
-            pieces += [self._word(child), self._linked(tail, before + inner, runs[2 * place + 3 :])]
-            before += inner + tail
+        """The words of a block; references are looked for in all of them together."""
+        return self._in_runs(element, Runs(self._linker("".join(words_in(element)))))
+
+    def _in_runs(self, element: etree._Element, runs: Runs) -> Markup:
+        pieces = [runs.take(element.text or "")]
+        for child in element:
+            pieces += [self._word(child, runs), runs.take(child.tail or "")]
         return Markup().join(pieces)
 
-    def _linked(self, text: str, before: str, after: list[str]) -> Markup:
-        return self._linker(text, before, "".join(after)) if text else Markup()
-
-    def _word(self, element: etree._Element) -> Markup:
+    def _word(self, element: etree._Element, runs: Runs) -> Markup:
         name = local(element)
         if name == "authorialNote":
             return self._note(element)
         if not name or name in _BARE:
             return Markup()
         if name == "br":
+            runs.take(" ")
             return Markup("<br>")
-        inner = self._inline(element) if not any(map(_is_block, element)) else self._inside(element)
-        if name in _SAME:
-            return Markup("<{0}>{1}</{0}>").format(_SAME[name], inner)
         if name in {"ref", "rref", "a"} and (address := self._resolve(element.get("href", ""))):
+            runs.skip(element)
             return Markup('<a href="{}">{}</a>').format(address, plain(element))
-        return inner
+        if any(map(_is_block, element)):
+            runs.skip(element)
+            inner = self._inside(element)
+        else:
+            inner = self._in_runs(element, runs)
+        return Markup("<{0}>{1}</{0}>").format(_SAME[name], inner) if name in _SAME else inner
 
     def _note(self, element: etree._Element) -> Markup:
         marker = element.get("marker") or str(len(self._notes) + 1)
@@ -268,8 +277,3 @@ def _is_block(element: etree._Element) -> bool:
         or name in {"p", "block", "listIntroduction", "listWrapUp", "num", "heading"}
         or (bool(name) and name not in _BARE and any(map(_is_block, element)))
     )
-
-
-def no_links(text: str, _before: str, _whole: str) -> Markup:
-    """Text without links."""
-    return escape(text)

@@ -4,7 +4,7 @@ from comity.law.queries.beside import tags_beside
 from comity.law.queries.citations import citations
 from comity.law.queries.differences import Difference, Piece, differences, words_between
 from comity.law.queries.pdf import as_pdf
-from comity.law.queries.references import References, references_for
+from comity.law.queries.references import References
 from comity.law.queries.text import Page, Row, page_of
 from comity.law.queries.time import History, Status, history_of, provision_on, status_on, statuses, wording_on
 from comity.law.queries.works import (
@@ -42,7 +42,6 @@ __all__ = [
     "list_works",
     "page_of",
     "provision_on",
-    "references_for",
     "state_section",
     "states_on_record",
     "status_on",

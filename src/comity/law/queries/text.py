@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.translation import gettext as _
-from lxml import etree
 from markupsafe import Markup
 
 from comity.common.known import Known
 from comity.law.akn.parsing import parse
-from comity.law.akn.rendering import SPLIT, Fragment, Renderer, fragments
+from comity.law.akn.rendering import SPLIT, Fragment, Renderer, Resolve, fragments, words_of
 from comity.law.models import Expression, Provision, Work
-from comity.law.queries.references import references_for
+from comity.law.queries.references import References
 from comity.law.queries.time import History, provision_on
 from comity.law.tree import UNITS
 
@@ -20,7 +19,6 @@ PER_PAGE = 40_000
 """Characters of text of a page."""
 MOST_CONTENTS = 400
 """Entries of the contents; above it those outside the page are left out but for chapters."""
-NO_TAGS: Mapping[str, Markup] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,30 +67,27 @@ def page_of(  # noqa: PLR0913  # what a page depends on
     provisions = list(expression.provisions.defer("text"))
     places = _places(pages, provisions)
     chosen = min(max(places.get(at, number), 1), len(pages))
-    left = _renderer(expression, root, provisions, marks_on(history, day, provisions), tags)
     shown = pages[chosen - 1]
-    right = _beside(beside, shown) if beside else {}
+    links = _links(expression, provisions, shown, day)
+    left = Renderer(root, links, _resolver(links, provisions), marks_on(history, day, provisions), tags)
+    right = _beside(beside, shown, day) if beside else {}
     rows = [Row(each.eid if each.part != "tail" else "", left.html(each), right.get(_key(each))) for each in shown]
     return Page(rows, _contents(provisions, places, chosen), chosen, len(pages))
 
 
-def _renderer(
-    expression: Expression,
-    root: etree._Element,
-    provisions: list[Provision],
-    marks: dict[str, str] | None = None,
-    tags: Mapping[str, Markup] = NO_TAGS,
-) -> Renderer:
-    """``marks`` is ``None`` for the wording that stands beside another: what it marks, the first has marked."""
+def _links(expression: Expression, provisions: list[Provision], shown: Iterable[Fragment], day: date) -> References:
+    """What the references of the parts shown can mean."""
     others = Work.objects.filter(jurisdiction=expression.work.jurisdiction_id).exclude(pk=expression.work_id)
     named = others.only("slug", "titles", "number", "year", "kind")
-    links = references_for(expression.work, expression.language, provisions, named)
+    links = References(expression.work, expression.language, provisions, named)
+    links.look_up(map(words_of, shown), expression.language, day)
+    return links
+
+
+def _resolver(links: References, provisions: list[Provision]) -> Resolve:
+    """What the document itself marks as a reference."""
     eids = {each.eid for each in provisions}
-
-    def resolve(href: str) -> str:
-        return f"{links.address}?at={href[1:]}{href}" if href[:1] == "#" and href[1:] in eids else ""
-
-    return Renderer(root, links, resolve, marks or {}, tags, anchors=marks is not None)
+    return lambda href: f"{links.address}?at={href[1:]}{href}" if href[:1] == "#" and href[1:] in eids else ""
 
 
 def _paged(parts: Iterable[Fragment]) -> list[list[Fragment]]:
@@ -141,12 +136,15 @@ def marks_on(history: History, day: date, provisions: list[Provision]) -> dict[s
     }
 
 
-def _beside(other: Expression, shown: list[Fragment]) -> dict[tuple[str, bool], Markup]:
-    """The same parts of the law in the other wording."""
+def _beside(other: Expression, shown: list[Fragment], day: date) -> dict[tuple[str, bool], Markup]:
+    """The same parts of the law in the other wording: without marks, which the first has, and without its anchors."""
     root = parse(other.document)
-    renderer = _renderer(other, root, list(other.provisions.defer("text")))
     wanted = {_key(each) for each in shown}
-    return {_key(each): renderer.html(each) for each in fragments(root) if _key(each) in wanted}
+    parts = [each for each in fragments(root) if _key(each) in wanted]
+    provisions = list(other.provisions.defer("text"))
+    links = _links(other, provisions, parts, day)
+    renderer = Renderer(root, links, _resolver(links, provisions), {}, {}, anchors=False)
+    return {_key(each): renderer.html(each) for each in parts}
 
 
 def _key(fragment: Fragment) -> tuple[str, bool]:
