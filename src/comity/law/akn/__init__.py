@@ -4,6 +4,7 @@ Pure functions: no database, no network.
 """
 
 from comity.law.akn.identity import NAMESPACE, Identity, identity_of
+from comity.law.akn.opening import opening_of
 from comity.law.akn.parsing import NotAkomaNtosoError, parse, validate
 from comity.law.akn.provisions import ProvisionData, provisions_of, title_of
 from comity.law.akn.writing import write
@@ -14,6 +15,7 @@ __all__ = [
     "NotAkomaNtosoError",
     "ProvisionData",
     "identity_of",
+    "opening_of",
     "parse",
     "provisions_of",
     "title_of",

@@ -159,7 +159,7 @@ def _lines(element: etree._Element) -> Iterator[str]:
     for child in element:
         name = local(child)
         if name and name not in HIERARCHY and name not in _NOT_TEXT:
-            yield from _blocks(child)
+            yield from lines_in(child)
             notes += child.iter(f"{{{NAMESPACE}}}authorialNote")
     for note in notes:
         yield from (text for text in [plain(note)] if text)
@@ -168,17 +168,18 @@ def _lines(element: etree._Element) -> Iterator[str]:
 def around(root: etree._Element, *names: str) -> list[str]:
     """The lines of what stands before or after the provisions: ``preface``, ``preamble``, ``conclusions``, notes."""
     found = (root[0].find("/".join(f"{{{NAMESPACE}}}{step}" for step in name.split("/"))) for name in names)
-    return [line for element in found if element is not None for line in _blocks(element)]
+    return [line for element in found if element is not None for line in lines_in(element)]
 
 
-def _blocks(element: etree._Element) -> Iterator[str]:
+def lines_in(element: etree._Element) -> Iterator[str]:
+    """The lines of an element, one a block."""
     inner = [child for child in element if local(child) and local(child) != "authorialNote"]
     if local(element) == "item" or not any(_has_block(child) for child in inner):
         if text := plain(element):
             yield text
         return
     for child in inner:
-        yield from _blocks(child)
+        yield from lines_in(child)
 
 
 def _has_block(element: etree._Element) -> bool:

@@ -10,8 +10,8 @@ from comity.search.analysis import form, split, stems
 from comity.search.documents import PUBLIC, Document, packed
 from comity.search.index.meaning import concepts_in, concepts_meant, digest
 
-VERSION = f"3-{digest()}"
-"""Counted up whenever fields or analysis change: an index of another version, or vocabulary, is built anew."""
+VERSION = f"4-{digest()}"
+"""Counted up whenever fields, analysis or the words of documents change; an index of another version is built anew."""
 FACETS = ("kind", "state", "region", "article", "measure", "language", "year", "status")
 BUCKETS = 64
 """Into how many equal parts documents are dealt, so that the facets of a very large result are counted in one."""

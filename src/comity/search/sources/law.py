@@ -6,9 +6,11 @@ from dataclasses import replace
 from datetime import date
 from itertools import islice
 
+from django.db.models.functions import Left
 from django.utils import timezone
 
 from comity.jurisdictions.queries import list_jurisdictions
+from comity.law.akn.opening import LONGEST, opening_of
 from comity.law.models import Expression, Provision, Scheme, Tag, Work
 from comity.law.queries import statuses
 from comity.law.tree import UNITS
@@ -55,6 +57,7 @@ def _of_work(work: Work, status: str) -> Iterator[Document]:
         on=work.assented_on or work.published_on or _first_of_year(work.year),
         address=f"law/{work.slug}/",
         titles=titles,
+        texts={each.language: text for each in wordings if (text := _opening(each))},
         also=state.names,
         names=(work.number, work.uri) if work.number else (work.uri,),
         languages=tuple(each.language for each in wordings) or tuple(titles),
@@ -87,13 +90,21 @@ def _first_of_year(year: str) -> date | None:
 
 
 def _newest(work: Work) -> list[Expression]:
-    """The wording of today in each language, or the first to come; without the whole text, which is not needed."""
+    """The wording of today in each language, or the first to come; of its text, which may be long, the beginning."""
     today = timezone.now().date()
     chosen: dict[str, Expression] = {}
-    for each in sorted(work.expressions.defer("document"), key=lambda one: one.valid_from or date.min):
+    for each in sorted(
+        work.expressions.defer("document").annotate(beginning=Left("document", LONGEST)),
+        key=lambda one: one.valid_from or date.min,
+    ):
         if each.language not in chosen or (each.valid_from or date.min) <= today:
             chosen[each.language] = each
     return list(chosen.values())
+
+
+def _opening(wording: Expression) -> str:
+    """Long title, preamble and enacting words: of the law as a whole."""
+    return opening_of(getattr(wording, "beginning", ""), wording.title)[:LONGEST_TEXT]
 
 
 class Unit:
