@@ -46,6 +46,7 @@ def test_the_list_names_own_officers_and_no_others(manager: Officer, colleague: 
     assert "/en/officers/invite/" in body(signed_in(manager).get("/en/officers/"))
 
 
+@pytest.mark.whole
 def test_the_list_costs_the_same_for_three_and_for_thirty(manager: Officer) -> None:
     browser = signed_in(manager)
 

@@ -134,6 +134,7 @@ def test_a_place_reads_as_it_is_written() -> None:
     assert Place.read(str(place)) == place
 
 
+@pytest.mark.whole
 def test_a_page_costs_the_same_however_long_the_trail_is(auditor: Client, alice: Officer) -> None:
     costs = []
     shown(auditor, TRAIL)  # notes the use of the session, once a minute

@@ -64,6 +64,7 @@ def test_the_demonstration_opens_what_is_marked_so_and_nothing_else(
     assert opened == ({"pages:gallery:read", "accounts:demo:enter"} if demo else set())
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("route", [each for each in PUBLIC if each.arguments], ids=str)
 def test_what_does_not_exist_is_said_to_be_missing(client: Client, route: Route) -> None:
     assert route.name in UNKNOWN, f"add {route.name} to UNKNOWN in tests/config/known.py: what does not exist there"

@@ -137,6 +137,7 @@ def test_what_does_not_exist(client: Client) -> None:
         assert client.get(f"/en/fiches/{address}").status_code == 404
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("address", ["", "XAR/", "measures/preservation/", "compare/?a=XAR&b=XVE"])
 def test_queries_do_not_grow(client: Client, address: str) -> None:
     """However many fiches there are."""

@@ -161,6 +161,7 @@ def test_only_fiches_of_the_own_state(manager: Client) -> None:
         assert signed_in(an_officer(role, authority=MINISTRY)).get(PAGE).status_code == 403
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("address", [PAGE, "/en/desk/"])
 def test_queries_do_not_grow(manager: Client, address: str) -> None:
     due("freezing", today())

@@ -140,6 +140,7 @@ def test_other_rooms_add_sections_in_the_page_s_own_context(client: Client, add_
     assert len(ids) == len(set(ids))
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(
     "address",
     [

@@ -138,6 +138,7 @@ def test_a_reservation_that_was_withdrawn_stands_until_then(client: Client) -> N
         assert any("Not 66." in row for row in found) is stands
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("address", ["/en/treaties/UNCAC/", "/en/states/KEN/"])
 def test_more_statements_take_no_more_queries(count_queries: Callable[[str], int], address: str) -> None:
     count_queries(address)

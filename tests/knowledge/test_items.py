@@ -171,6 +171,7 @@ def test_other_kinds_of_file_are_refused(world: World, kept_apart: Path, name: s
     assert not list(kept_apart.rglob("*"))
 
 
+@pytest.mark.whole
 def test_a_file_that_unpacks_to_too_much_or_holds_entities_is_never_opened(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -272,6 +273,7 @@ def test_a_collection_keeps_its_order(world: World) -> None:
     assert Collection.objects.get().pk == "first-things"
 
 
+@pytest.mark.whole
 def test_the_number_of_queries_does_not_grow_with_the_rows(world: World) -> None:
     browser = world.browser("secretariat")
 

@@ -116,6 +116,7 @@ def test_what_nobody_decided_on_is_gone_after_a_day(client: Client) -> None:
     assert set(waiting().handed.values_list("name", flat=True)) == {"loi.md", "manifest.csv"}
 
 
+@pytest.mark.whole
 def test_the_list_costs_the_same_however_long(client: Client) -> None:
 
     def cost() -> int:

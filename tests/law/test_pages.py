@@ -112,6 +112,7 @@ def test_of_two_wordings_side_by_side_the_tags_stand_once(client: Client, act: W
     assert page.count("articles/46-8/") == 1
 
 
+@pytest.mark.whole
 def test_more_tags_take_no_more_queries(client: Client, act: Work) -> None:
     def count() -> int:
         with CaptureQueriesContext(connection) as captured:
@@ -186,6 +187,7 @@ def test_the_list_finds_by_words_number_state_kind_and_language(client: Client, 
     assert client.get("/en/law/?state=XXX&kind=x&language=x&as_of=x&page=x").status_code == 200
 
 
+@pytest.mark.whole
 def test_queries_do_not_grow_with_the_rows(
     client: Client, act: Work, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:

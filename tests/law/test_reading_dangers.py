@@ -74,6 +74,7 @@ def test_a_large_file_is_refused_before_it_is_read() -> None:
     assert refused("law.txt", b"a" * (LARGEST + 1)) == "large"
 
 
+@pytest.mark.whole
 def test_a_zip_bomb_is_refused() -> None:
     bomb = a_docx(**{f"word/media/{number}": " " * 40_000_000 for number in range(4)})
     assert len(bomb) < 1_000_000

@@ -248,6 +248,7 @@ def test_a_table_of_another_kind_is_not_made(client: Client) -> None:
         text_of(client, f"/en/law/{address}/table.exe", 404)
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(
     "address",
     [

@@ -109,6 +109,7 @@ def test_the_manager_keeps_them(world: World) -> None:
     assert manager.get("/en/networks/harbour/contacts/add/").status_code == 404, "not a member there"
 
 
+@pytest.mark.whole
 def test_the_list_takes_as_many_queries_for_one_as_for_many(
     world: World, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:

@@ -100,6 +100,7 @@ def test_a_file_that_is_too_large_is_refused() -> None:
     assert not Document.objects.exists()
 
 
+@pytest.mark.whole
 def test_a_bomb_is_told_by_its_list_of_parts_and_never_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     bomb = word(more={"word/media.bin": b"\0" * (120 * 1024 * 1024)})
     honest = word(text=b"x" * 1000)

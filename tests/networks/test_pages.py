@@ -96,6 +96,7 @@ def test_the_page_of_a_state_lists_its_networks(client: Client) -> None:
     assert 'href="/en/networks/arin-carib/"' not in text
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(
     ("address", "most"), [("/en/networks/", 4), ("/en/networks/interpol/", 6), ("/en/networks/map/?network=egmont", 6)]
 )

@@ -117,6 +117,7 @@ def test_the_page_shows_fifty_at_a_time() -> None:
     assert "as_of=2023-09-30" in pages[0].partition('class="pager"')[2].partition("</nav>")[0]
 
 
+@pytest.mark.whole
 def test_the_page_takes_as_many_queries_for_one_as_for_many(
     django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:

@@ -285,6 +285,7 @@ def test_unknown_files_and_endings(client: Client, tmp_path: Path) -> None:
     assert cli.main(["figures", "authorities", "--output", str(tmp_path / "missing" / "figure.csv")]) == 1
 
 
+@pytest.mark.whole
 @pytest.mark.usefixtures("directory")
 def test_queries_do_not_grow_with_the_directory(
     client: Client, django_assert_max_num_queries: DjangoAssertNumQueries

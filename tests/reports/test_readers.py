@@ -125,6 +125,7 @@ def test_coverage_and_age_counted_by_hand() -> None:
     ]
 
 
+@pytest.mark.whole
 def test_the_freshness_page_is_for_the_secretariat_and_asks_no_more_for_more_entries(client: Client) -> None:
     assert client.get("/en/figures/freshness/").status_code == 302
     desk = signed_in(an_officer(Role.SECRETARIAT))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from comity.accounts.models import Officer
 
-pytestmark = pytest.mark.usefixtures("key")
+pytestmark = [pytest.mark.whole, pytest.mark.usefixtures("key")]
 HOUR = timedelta(hours=1)
 NOT_FOR_US = "not for this request, at this address, for a time"
 NOT_OURS = "not the answer to a request of this session"
