@@ -46,6 +46,7 @@ def counted(turns: list[Turn], weekend: tuple[int, ...], until: date) -> int:
     return used
 
 
+@settings(max_examples=300)
 @given(turns=histories(), weekend=weekends, days=st.integers(0, 320), target=st.integers(1, 30))
 def test_the_clock_counts_as_one_counts_by_hand(
     turns: list[Turn], weekend: tuple[int, ...], days: int, target: int

@@ -116,7 +116,7 @@ def test_every_language_has_its_order_and_no_page_leaves_anybody_out() -> None:
             expected += sorted(whole.observers, key=lambda each: name_key(str(each.name)))
             listing = Listing(network, day)
             assert listing.rows(0, len(listing)) == expected
-            for size in (7, 50):
+            for size in (1, 7, 50):
                 cuts = [*range(0, len(listing), size), len(listing) + size]
                 assert [each for first, last in pairwise(cuts) for each in listing.rows(first, last)] == expected
             assert listing.rows(len(listing), len(listing) + 5) == []

@@ -20,6 +20,7 @@ from comity.search.actions import tell_what_is_new
 from comity.search.index.folder import Folder
 from comity.search.index.following import Follower
 from comity.search.models import SavedSearch
+from comity.search.queries import Question, search
 from comity.upkeep.tasks import HUB
 from tests.people import an_officer, signed_in
 from tests.search.test_index import catch_up
@@ -61,9 +62,11 @@ def test_results_as_a_table_and_as_a_feed(client: Client) -> None:
     assert {"European Convention on Extradition"} <= {row["title"] for row in rows}
     assert all(row["kind"] == "treaty" for row in rows)
     feed = ET.fromstring(client.get("/fr/search/feed.xml?q=extradition&kind=treaty").content)  # noqa: S314  # our own
-    titles = {title.text for title in feed.iterfind(f"{ATOM}entry/{ATOM}title")}
-    assert len(titles) > 1  # the newest of what has it all; the table goes on with what is near
-    assert len(titles) <= len(rows)
+    addresses = [link.get("href", "") for link in feed.iterfind(f"{ATOM}entry/{ATOM}link")]
+    with_it_all = search(Question(text="extradition", filters={"kind": "treaty"})).complete
+    assert len(addresses) == with_it_all > 1, "what is only near is no news"
+    first = {row["address"].rpartition("/en/")[2] for row in rows[:with_it_all]}
+    assert {each.rpartition("/fr/")[2] for each in addresses} == first, "in the table it follows"
 
 
 def test_pages_go_on_and_end_somewhere(client: Client) -> None:

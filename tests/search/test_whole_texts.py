@@ -1,4 +1,4 @@
-"""Words that stand only before the provisions of a law, or only in a file, find it."""
+"""Words that stand only before the provisions of a law find it."""
 
 from __future__ import annotations
 

@@ -73,13 +73,13 @@ class Results:
     about: bool = False
     """Whether the counts of the facets are estimates."""
     complete: int = 0
-    """How many of them have all parts of the question; they come first, and the others have some of the parts."""
+    """How many of them have all parts of the question; they come first, and the others have some or are near."""
     spelt: str = ""
     """What was probably meant, where something is spelt as nothing here is."""
 
     @property
     def loose(self) -> bool:
-        """Whether some of the results have only some parts of the question."""
+        """Whether some of the results have not all parts of the question."""
         return self.complete < self.count
 
 
