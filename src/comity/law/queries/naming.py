@@ -45,8 +45,8 @@ class Names:
             found.setdefault(_form(each.name), set()).add(each)
         self._laws = {name: called for name, laws in found.items() if (called := _only(laws))}
         self._lengths: dict[str, list[int]] = {}
-        for length in sorted({(len(name), name[:width]) for name in self._laws}, reverse=True):
-            self._lengths.setdefault(length[1], []).append(length[0])
+        for length, begins in sorted({(len(name), name[:width]) for name in self._laws}, reverse=True):
+            self._lengths.setdefault(begins, []).append(length)
         self._all = sorted({len(name) for name in self._laws}, reverse=True)
 
     def at(self, text: str, place: int, ends: re.Pattern[str] | None) -> tuple[int, str] | None:

@@ -55,12 +55,9 @@ class Units:
         """The address of the provision itself, as deep as the reference goes and the law follows; or nothing."""
         nested = mention.belows[0] if mention.belows[0][:1] and mention.belows[0][0].startswith("之") else ()
         bare = plain_number(f"第{mention.number}条{nested[0]}" if nested else mention.number)
-        found = {eid for kind in _kinds(mention.word) if (eid := self.units.get((kind, bare)))}
-        if len(found) != 1:
-            return ""
-        whole = found.pop()
-        reached = {eid for belows in mention.belows for eid in [self._deeper(whole, belows, mention.partial)] if eid}
-        return f"{self.address}?at={(eid := reached.pop())}#{eid}" if len(reached) == 1 else ""
+        whole = _single(self.units.get((kind, bare), "") for kind in _kinds(mention.word))
+        eid = _single(self._deeper(whole, belows, mention.partial) for belows in mention.belows) if whole else ""
+        return f"{self.address}?at={eid}#{eid}" if eid else ""
 
     def _deeper(self, eid: str, belows: tuple[str, ...], all_of_it: bool) -> str:  # noqa: FBT001
         for below in belows:
@@ -69,6 +66,12 @@ class Units:
                 return "" if all_of_it else eid
             eid = inner[0]
         return eid
+
+
+def _single(eids: Iterable[str]) -> str:
+    """The one that is named, if it is one."""
+    found = {*eids} - {""}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _kinds(word: str) -> tuple[str, ...]:
