@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from e2e.chromium import started
-from e2e.hub import served
+from e2e.hub import prepare, served
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +15,12 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, ViewportSize
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Prepare what the workers' hubs are copies of, before there are workers."""
+    if not hasattr(session.config, "workerinput"):
+        prepare()
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,12 @@
-"""A hub as `make run` starts it: its own database, filled, served as the role that owns nothing."""
+"""A hub as `make run` starts it: its own database, filled, served as the role that owns nothing.
+
+What all hubs of a run begin with is prepared once and copied for each.
+"""
 
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -18,17 +22,23 @@ if TYPE_CHECKING:
 
 COMITY = str(Path(sys.executable).with_name("comity"))
 VAR = Path(os.environ.get("COMITY_VAR") or Path(__file__).parents[1] / "var")
+PREPARED = VAR / "e2e"
 PATIENCE = 60
+
+
+def prepare() -> None:
+    """Bring the folder that every hub begins with a copy of up to date; it is never served itself."""
+    command = [COMITY, "prepare", "--demo"]
+    subprocess.run(command, check=True, env=_environment(PREPARED), stdout=subprocess.DEVNULL)  # noqa: S603
 
 
 @contextmanager
 def served(name: str, **more: str) -> Iterator[str]:
-    """The address of a hub that keeps its things under ``name``, with ``more`` settings; it stops at the end."""
-    environment = os.environ | {"COMITY_VAR": str(VAR / name), "COMITY_DEMO": "1", "COMITY_REQUESTS_PER_SECOND": "0"}
-    environment |= more
-    for address in ("DATABASE_URL", "DATABASE_OWNER_URL"):  # never a database that somebody works with
-        environment.pop(address, None)
-    subprocess.run([COMITY, "prepare", "--demo"], check=True, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603
+    """The address of a new hub that keeps its things under ``name``, with ``more`` settings; it stops at the end."""
+    folder = VAR / name
+    shutil.rmtree(folder, ignore_errors=True)
+    subprocess.run(["cp", "-a", PREPARED, folder], check=True)  # noqa: S603, S607  # Python's own copy forgets the owner
+    environment = _environment(folder) | more
     port = _free_port()
     command = [COMITY, "serve", "--port", str(port), "--workers", "1"]
     server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603
@@ -38,6 +48,13 @@ def served(name: str, **more: str) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(PATIENCE)
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    environment = os.environ | {"COMITY_VAR": str(folder), "COMITY_DEMO": "1", "COMITY_REQUESTS_PER_SECOND": "0"}
+    for address in ("DATABASE_URL", "DATABASE_OWNER_URL"):  # never a database that somebody works with
+        environment.pop(address, None)
+    return environment
 
 
 def _free_port() -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from axe_playwright_python.base import AXE_SCRIPT
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, StorageState
 
@@ -14,10 +16,11 @@ _open: dict[tuple[str, str], Page] = {}
 def visiting(browser: Browser, hub: str, name: str = "") -> Page:
     """The page of this officer, or of nobody, that other tests looked at pages with: for whoever only looks.
 
-    A browser that begins anew costs as much as the page itself.
+    A browser that begins anew costs as much as the page itself; so does sending axe to every page.
     """
     if (hub, name) not in _open:
         page = _open[hub, name] = page_of(browser, hub, name)
+        page.add_init_script(AXE_SCRIPT)
         page.on("crash", lambda _page: _forget(hub, name))
     return _open[hub, name]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from e2e.chromium import started
-from e2e.hub import served
+from e2e.hub import prepare, served
 from e2e.pages import PAGES
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     for old in FOLDER.glob("*.png"):
         old.unlink()
+    prepare()
     with served("screenshots") as hub, started() as browser:
         for size, viewport in SIZES.items():
             page = browser.new_page(base_url=hub, viewport=viewport, reduced_motion="reduce")
