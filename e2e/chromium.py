@@ -18,14 +18,10 @@ if TYPE_CHECKING:
 
 # The shell is the same engine without the windows around it: half the work for a page, a quarter for a new context.
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PACKAGES = ("chromium-headless-shell", "fonts-noto-core", "fonts-noto-cjk")
-ARGUMENTS = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-threaded-compositing",  # nobody scrolls while something is painted: a third less work for a page
-)
+ENGINES = NAMES[:2]
+"""Packages of Debian's, the better first; not every system has both."""
+FONTS = ("fonts-noto-core", "fonts-noto-cjk")
+ARGUMENTS = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
 PATIENCE = 60
 MISSING = (
     "No Chromium was found and none could be installed. Install the package `chromium-headless-shell` or `chromium`, "
@@ -60,9 +56,12 @@ def _install() -> None:
     """Ask the system's package manager where it may be asked, then Playwright's own download."""
     if os.geteuid() == 0 and shutil.which("apt-get"):
         environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        for words in (["update"], ["install", "-y", "--no-install-recommends", *PACKAGES]):
+        install = ["install", "-y", "--no-install-recommends"]
+        for words in (["update"], [*install, *FONTS], *([*install, engine] for engine in ENGINES)):
             command = ["apt-get", "-qq", *words]
             subprocess.run(command, check=False, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603
+            if present():
+                break
     if present() is None:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 
