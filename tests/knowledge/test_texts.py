@@ -15,7 +15,7 @@ from comity.law.reading import apart
 from comity.law.reading.apart import MOST_CHARACTERS, text_of
 from comity.search.index.folder import Folder
 from comity.search.index.following import Follower
-from tests.knowledge.worlds import GUIDE, PDF
+from tests.knowledge.worlds import GUIDE, PDF, PNG
 from tests.law.test_reading_dangers import a_docx
 from tests.law.test_reading_formats import a_pdf
 from tests.search.test_index import catch_up
@@ -63,7 +63,7 @@ def test_an_item_is_found_by_the_words_of_its_file(world: World, search_index: P
     ("name", "content"),
     [
         ("scan.pdf", PDF),
-        ("picture.png", b"\x89PNG\r\n\x1a\n IEND"),
+        ("picture.png", PNG),
         ("trap.docx", a_docx(**{"word/document.xml": '<!DOCTYPE l [<!ENTITY a "quixotania">]><l>&a;</l>'})),
     ],
 )
