@@ -123,6 +123,7 @@ OFFICERS = {
     "item-edit": Kept(SECRETARIAT, "knowledge/demo-digest-of-refusals/edit/"),
     "practice-work": Kept(SECRETARIAT, "knowledge/practices/demo-weekly-contact/work/"),
     "collect": Kept(SECRETARIAT, "knowledge/collections/new/"),
+    "collect-again": Kept(SECRETARIAT, "knowledge/collections/demo-before-a-first-request/edit/"),
     "own-trail": Kept(MANAGER, "audit/mine/"),
     "tags": Kept(MANAGER, "law/xa-act-2009-7/tags/"),
     "tags-waiting": Kept(FOCAL_POINT, "law/tags/"),

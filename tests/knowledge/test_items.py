@@ -18,7 +18,7 @@ from comity.knowledge.models import Collection, Download, File, Item
 from comity.knowledge.queries.themes import THEMES
 from comity.networks.actions.files import MOST_BYTES
 from comity.vocabulary.queries import concepts
-from tests.knowledge.worlds import GUIDE, PDF
+from tests.knowledge.worlds import GUIDE, PDF, PNG
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -126,8 +126,8 @@ def test_a_file_comes_back_as_a_file_and_is_counted_without_persons(world: World
     at = f"/en/knowledge/{item.pk}/files/{file.pk}/"
     for _time in range(3):
         answer = world.browser().get(at)
-        assert b"".join(answer) == PDF
-    assert answer["Content-Disposition"] == 'attachment; filename="a.pdf"'
+        assert b"".join(answer) == PNG
+    assert answer["Content-Disposition"] == 'attachment; filename="a.png"'
     assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
     assert answer["X-Content-Type-Options"] == "nosniff"
     for close in getattr(world.browser().head(at), "_resource_closers", ()):  # ``close()`` would close the database

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from comity.authorities.models import Authority
     from comity.jurisdictions.models import Jurisdiction
 
+PNG = b"\x89PNG\r\n\x1a\n IEND"
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 GUIDE = {
     "kind": "publication",
@@ -97,11 +98,11 @@ class World:
         return self.browser(who).get(f"/en/knowledge/{path}").status_code
 
     def drafted(self, who: str = "secretariat", **told: object) -> Item:
-        """A draft with a file."""
+        """A draft with a file, a picture: nothing of it is read."""
         kind = {} if who == "secretariat" else {"kind": "submission"}
         self.send(who, "new/", GUIDE | kind | told)
         item = Item.objects.latest("made_at")
-        self.send(who, f"{item.pk}/files/", {"language": "en", "file": a_file()})
+        self.send(who, f"{item.pk}/files/", {"language": "en", "file": a_file("a.png", PNG)})
         return item
 
     def attach(self, who: str, item: Item, name: str = "a.pdf", content: bytes = PDF, language: str = "en") -> str:

@@ -78,7 +78,14 @@ def _begin(slug: str, told: dict[str, Any]) -> Item:
         title = told["titles"].get(code) or told["titles"]["en"]
         ending = "docx" if code in IN_WORD else "pdf"
         content = _word(title) if code in IN_WORD else _pdf(title, code)
-        add_file(actor=SECRETARIAT, item=made, language=code, name=f"{slug}-{code}.{ending}", content=content)
+        add_file(
+            actor=SECRETARIAT,
+            item=made,
+            language=code,
+            name=f"{slug}-{code}.{ending}",
+            content=content,
+            text=f"{title}\n{NOTICE}",
+        )
     return made
 
 

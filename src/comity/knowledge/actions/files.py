@@ -9,27 +9,39 @@ from comity.access.actor import Actor
 from comity.audit.actions import record
 from comity.knowledge.actions.items import ImpossibleError
 from comity.knowledge.models import File, Item
-from comity.networks.actions.files import keep
+from comity.law.reading.apart import text_of
+from comity.networks.actions.files import WORD, keep, kind_of
 
 MOST_FILES = 20
+WITH_TEXT = frozenset({"application/pdf", WORD})
+"""Kinds that may have a text; a picture has none."""
 COUNT = """
 INSERT INTO knowledge_download (file_id, month, number) VALUES (%s, %s, 1)
 ON CONFLICT ON CONSTRAINT one_count_a_month DO UPDATE SET number = knowledge_download.number + 1
 """
 
 
-@transaction.atomic
-def add_file(*, actor: Actor | str, item: Item, language: str, name: str, content: bytes) -> File:
-    """Keep an item's file in a language.
+def add_file(  # noqa: PLR0913  # what is known of a file
+    *, actor: Actor | str, item: Item, language: str, name: str, content: bytes, text: str | None = None
+) -> File:
+    """Keep an item's file in a language; ``text`` is what is searched of it, read from the file where it is not given.
 
     Raises:
         RefusedFileError: it is too large, or of another kind.
         ImpossibleError: it is one too many.
     """
+    if text is None:  # before the item is held: reading takes its time
+        text = text_of(name, content, language) if kind_of(content) in WITH_TEXT else ""
+    return _keep(actor, item, language, name, content, text)
+
+
+@transaction.atomic
+def _keep(actor: Actor | str, item: Item, language: str, name: str, content: bytes, text: str) -> File:  # noqa: PLR0913, PLR0917
     held = Item.objects.select_for_update(of=("self",)).get(pk=item.pk)
     if held.files.filter(removed_at__isnull=True).count() >= MOST_FILES:
         raise ImpossibleError(_("There are %(count)s documents already.") % {"count": MOST_FILES})
-    made = File.objects.create(item=held, language=language, **keep(name, content, "knowledge")._asdict())
+    kept = keep(name, content, "knowledge")._asdict()
+    made = File.objects.create(item=held, language=language, text=text, has_text=bool(text), **kept)
     record(actor=actor, action="knowledge.add_file", subject=f"item:{held.pk}", digest=made.digest, language=language)
     return made
 

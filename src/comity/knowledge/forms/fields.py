@@ -83,6 +83,12 @@ def articles(initial: list[str]) -> ArticlesField:
     )
 
 
+def addresses(written: str) -> list[str]:
+    """The slugs of what was written, each once."""
+    slugs = [each.strip("/").rsplit("/", 1)[-1] for each in SEPARATORS.split(written) if each]
+    return list(dict.fromkeys(slugs))
+
+
 class ItemsField(forms.CharField):
     """Items by their addresses, a line each."""
 
@@ -90,8 +96,7 @@ class ItemsField(forms.CharField):
 
     def clean(self, value: Any) -> list[Item]:  # noqa: ANN401  # as Django has it
         """The items in the order in which they were written, each once."""
-        slugs = [each.strip("/").rsplit("/", 1)[-1] for each in SEPARATORS.split(super().clean(value)) if each]
-        wanted = list(dict.fromkeys(slugs))[:MOST_ITEMS]
+        wanted = addresses(super().clean(value))[:MOST_ITEMS]
         found = Item.objects.filter(valid_from__isnull=False).in_bulk(wanted)
         for each in wanted:
             if each not in found:

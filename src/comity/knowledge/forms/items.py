@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +16,9 @@ from comity.networks.actions.files import RefusedFileError, content_of
 # A State tells of itself; publications and modules are the secretariat's.
 OF_STATES = (Kind.SUBMISSION, Kind.GOOD_PRACTICE, Kind.CASE_STUDY)
 MOST_EDITIONS = 99
+
+
+SAVE = "save"
 
 
 class ItemForm(forms.Form):
@@ -104,14 +108,40 @@ class FileForm(forms.Form):
             raise forms.ValidationError(str(error)) from error
 
 
-class CollectionForm(forms.Form):
-    """A collection: its words, and the items in their order."""
+def after(slugs: list[str], act: str) -> list[str]:
+    """The items after a button: ``add-``, ``remove-``, ``up-`` or ``down-`` and an address."""
+    verb, _dash, slug = act.partition("-")
+    if verb == "add":
+        return [*slugs, slug] if slug and slug not in slugs else slugs
+    if slug not in slugs:
+        return slugs
+    others = [each for each in slugs if each != slug]
+    if verb == "remove":
+        return others
+    place = max(0, slugs.index(slug) + {"up": -1, "down": 1}.get(verb, 0))
+    return [*others[:place], slug, *others[place:]]
 
-    def __init__(self, data: Any, collection: Collection | None, slugs: list[str]) -> None:  # noqa: ANN401  # QueryDict
-        super().__init__(data)
+
+def _given(data: QueryDict | None, name: str, kept: dict[str, str]) -> dict[str, str]:
+    """What was typed so far, else what is on record."""
+    return kept if data is None else {code: data.get(f"{name}_{code}", "") for code in CODES}
+
+
+class CollectionForm(forms.Form):
+    """A collection: its words, and the items in their order, which buttons change before anything is saved."""
+
+    def __init__(self, data: QueryDict | None, collection: Collection | None, slugs: list[str]) -> None:
+        self.do = data.get("do", SAVE) if data is not None else ""
+        self.find = data.get("find", "")[: fields.LONGEST_TITLE] if data is not None else ""
+        if data is not None:
+            slugs = after(fields.addresses(" ".join(data.getlist("items"))), self.do)
+            data = data.copy()
+            data["items"] = "\n".join(slugs)
+        super().__init__(data if self.do == SAVE else None)
+        self.slugs = slugs
         own = collection or Collection()
-        fields.six(self, "name", own.titles)
-        fields.six(self, "abstract", own.abstracts, long=True)
+        fields.six(self, "name", _given(data, "name", own.titles))
+        fields.six(self, "abstract", _given(data, "abstract", own.abstracts), long=True)
         self.fields["items"] = fields.items(_("Items"), slugs)
 
     def clean(self) -> dict[str, Any]:

@@ -9,8 +9,16 @@ from comity.access.actor import actor_of
 from comity.access.check import requires
 from comity.common.jinja import page
 from comity.knowledge import actions
-from comity.knowledge.forms.items import CollectionForm
-from comity.knowledge.queries.collections import get_collection, items_of, list_collections, slugs_of
+from comity.knowledge.forms.items import SAVE, CollectionForm
+from comity.knowledge.models import Collection
+from comity.knowledge.queries.collections import (
+    chosen,
+    find_by_title,
+    get_collection,
+    items_of,
+    list_collections,
+    slugs_of,
+)
 
 CHANGE = "knowledge:collection:change"
 
@@ -28,15 +36,26 @@ def collection(request: HttpRequest, slug: str) -> HttpResponse:
     return page(request, "knowledge/collection.html", {"collection": found, "items": list(items_of(found))})
 
 
+def _page(request: HttpRequest, form: CollectionForm, found: Collection | None) -> HttpResponse:
+    """The form; items are looked for, added and moved by its buttons, and saved with the rest."""
+    context = {
+        "form": form,
+        "collection": found,
+        "chosen": chosen(form.slugs),
+        "offered": find_by_title(form.find, form.slugs),
+    }
+    return page(request, "knowledge/collect.html", context, 422 if form.errors else 200)
+
+
 @requires(CHANGE)
 def new(request: HttpRequest) -> HttpResponse:
     """Begin a collection."""
     form = CollectionForm(request.POST if request.method == "POST" else None, None, [])
-    if request.method == "POST" and form.is_valid():
+    if form.do == SAVE and form.is_valid():
         made = actions.start_collection(actor=actor_of(request), values=form.values())
         messages.success(request, _("Saved."))
         return redirect("knowledge:collection", made.pk)
-    return page(request, "knowledge/collect.html", {"form": form, "collection": None}, 422 if form.errors else 200)
+    return _page(request, form, None)
 
 
 @requires(CHANGE)
@@ -44,8 +63,8 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
     """Change words, items and their order."""
     found = get_collection(slug)
     form = CollectionForm(request.POST if request.method == "POST" else None, found, slugs_of(found))
-    if request.method == "POST" and form.is_valid():
+    if form.do == SAVE and form.is_valid():
         actions.change_collection(actor=actor_of(request), collection=found, values=form.values())
         messages.success(request, _("Saved."))
         return redirect("knowledge:collection", slug)
-    return page(request, "knowledge/collect.html", {"form": form, "collection": found}, 422 if form.errors else 200)
+    return _page(request, form, found)

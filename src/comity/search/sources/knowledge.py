@@ -6,20 +6,26 @@ from django.utils import timezone
 
 from comity.common.languages import CODES
 from comity.knowledge.models import PARTS, Item, Practice
-from comity.knowledge.queries.items import Filters, list_items
+from comity.knowledge.queries.items import Filters, list_items, texts_of_files
 from comity.knowledge.queries.practices import list_practices
 from comity.search.documents import Document
+from comity.search.sources.batches import batched
 from comity.vocabulary.queries import concepts
 
 ITEM, PRACTICE = "item", "practice"
 WEIGHT = 1.3
+AT_ONCE = 20
+SHOWN = 15_000
+"""Characters of a file in which the words of a question are shown."""
 
 
 def items(keys: Sequence[str] | None) -> Iterator[Document]:
     """A document for each item that is public."""
     found = list_items(Filters())
-    for each in found if keys is None else found.filter(slug__in=keys):
-        yield _item(each)
+    for some in batched(found if keys is None else found.filter(slug__in=keys), AT_ONCE):
+        texts = texts_of_files(some)
+        for each in some:
+            yield _item(each, texts.get(each.pk, {}))
 
 
 def practices(keys: Sequence[str] | None) -> Iterator[Document]:
@@ -29,16 +35,24 @@ def practices(keys: Sequence[str] | None) -> Iterator[Document]:
         yield _practice(each)
 
 
-def _item(item: Item) -> Document:
+def _item(item: Item, said: dict[str, str]) -> Document:
+    """``said``: what its files say, by language. The beginning may be shown, all of it is searched."""
     state = item.state
+    texts = {
+        code: "\n".join(filter(None, (item.abstracts.get(code, ""), said.get(code, "")[:SHOWN])))
+        for code in item.abstracts.keys() | said.keys()
+    }
+    also = _themes(item.themes)
+    for code, text in said.items():
+        also[code] = f"{also.get(code, '')} · {text[SHOWN:]}"
     return Document(
         kind=ITEM,
         key=item.slug,
         address=f"knowledge/{item.slug}/",
         titles=item.titles,
-        texts=item.abstracts,
+        texts=texts,
         within={"und": " · ".join(part for part in (item.authors, item.series) if part)},
-        also=_themes(item.themes) | ({"und": " ".join(state.names.values())} if state else {}),
+        also=also | ({"und": " ".join(state.names.values())} if state else {}),
         languages=tuple(sorted({each.language for each in item.files.all()})),
         states=(state.iso3,) if state else (),
         regions=(state.regional_group,) if state and state.regional_group else (),

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice
 
 from django.db.models.functions import Left
 from django.utils import timezone
@@ -15,6 +14,7 @@ from comity.law.models import Expression, Provision, Scheme, Tag, Work
 from comity.law.queries import statuses
 from comity.law.tree import UNITS
 from comity.search.documents import Document
+from comity.search.sources.batches import batched
 
 KIND = "law"
 WEIGHTS: dict[str, float] = {"in_force": 1.2, "partly": 1.1, "not_yet": 0.8, "draft": 0.7, "repealed": 0.6}
@@ -28,18 +28,11 @@ def documents(keys: Sequence[str] | None) -> Iterator[Document]:
     found = Work.objects.filter(jurisdiction__in=list_jurisdictions())
     if keys is not None:
         found = found.filter(slug__in=keys)
-    for slugs in batched(found.order_by("slug").values_list("slug", flat=True)):
+    for slugs in batched(found.order_by("slug").values_list("slug", flat=True), AT_ONCE):
         works = list(Work.objects.filter(slug__in=slugs).select_related("jurisdiction").prefetch_related("tags"))
         known = statuses(works, timezone.now().date())
         for work in works:
             yield from _of_work(work, known[work.slug])
-
-
-def batched(slugs: Iterable[str]) -> Iterator[list[str]]:
-    """A few laws at a time: their provisions may be many."""
-    remaining = iter(slugs)
-    while batch := list(islice(remaining, AT_ONCE)):
-        yield batch
 
 
 def _of_work(work: Work, status: str) -> Iterator[Document]:
