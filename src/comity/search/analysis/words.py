@@ -8,7 +8,6 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from comity.search.analysis.letters import UNSEEN, form
 
@@ -19,12 +18,8 @@ WITHOUT_SPACES = (
 """Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 
 
-class Word(NamedTuple):
-    """A word in its one form, and where it stands in the text as written."""
-
-    text: str
-    start: int
-    end: int
+Word = tuple[str, int, int]
+"""A word in its one form, and where it begins and ends in the text as written. Plain: a page has thousands."""
 
 
 @lru_cache(maxsize=1)
@@ -61,13 +56,13 @@ def spans(text: str) -> Iterator[Word]:
         start, end = match.span()
         if match[1] is None:
             if formed := form_of_word(match[0]):
-                yield Word(formed, start, end)
+                yield formed, start, end
         else:
             run = form(match[0])
             if len(run) != end - start:  # a compatibility character of several: no places inside
-                yield Word(run, start, end)
+                yield run, start, end
             else:
-                yield from (Word(run[at : at + 2], start + at, min(start + at + 2, end)) for at in range(len(run)))
+                yield from ((run[at : at + 2], start + at, min(start + at + 2, end)) for at in range(len(run)))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -66,20 +66,16 @@ def _word_edge(text: str, place: int) -> int:
 
 def _hits(text: str, language: str, terms: Terms) -> list[tuple[int, int, str]]:
     words = list(spans(text))
-    stems = [_stem(formed, language) for formed, _start, _end in words]
+    stems = [_stem(word[0], language) for word in words]
     single, sequences = terms.single, terms.sequences
-    hits = [
-        (start, end, stem)
-        for (formed, start, end), stem in zip(words, stems, strict=True)
-        if stem in single or formed in single
-    ]
-    hits += [
-        (words[at].start, words[at + len(way) - 1].end, " ".join(way))
-        for at, stem in enumerate(stems)
-        if stem in sequences
-        for way in sequences[stem]
-        if tuple(stems[at : at + len(way)]) == way
-    ]
+    hits = []
+    for at, stem in enumerate(stems):
+        formed, start, end = words[at]
+        if stem in single or formed in single:
+            hits.append((start, end, stem))
+        if stem in sequences:
+            followed = (way for way in sequences[stem] if tuple(stems[at : at + len(way)]) == way)
+            hits += [(start, words[at + len(way) - 1][2], " ".join(way)) for way in followed]
     return sorted(hits)
 
 
