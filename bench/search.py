@@ -192,7 +192,7 @@ def _engine(text: str) -> None:
 
 def _engines(asked: list[str]) -> tuple[list[float], list[float], list[float]]:
     """Ours, bare, and bare with every label as a phrase: question by question in turn, each first every other time."""
-    from comity.search.analysis import form, possible_stems, split  # noqa: PLC0415
+    from comity.search.analysis import Said, form, split  # noqa: PLC0415
     from comity.search.index.reading import here  # noqa: PLC0415
     from comity.search.index.schema import FACETS  # noqa: PLC0415
     from comity.search.queries.asking import take_apart  # noqa: PLC0415
@@ -208,7 +208,8 @@ def _engines(asked: list[str]) -> tuple[list[float], list[float], list[float]]:
         searcher.aggregate(query, facets)
 
     def bare(text: str) -> None:
-        ask(" ".join(possible_stems(word)[0] for word in split(form(text))))
+        said = Said(split(form(text)))
+        ask(" ".join(said.possible(at)[0] for at in range(len(said.words))))
 
     def widened(text: str) -> None:
         ask(" ".join(_said(unit) for unit in take_apart(text).units))

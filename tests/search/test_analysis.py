@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from comity.search.analysis import form, possible_stems, spans, split, stems
+from comity.search.analysis import Said, form, spans, split, stems
 from comity.search.queries.asking import take_apart
 
 SAME = {
@@ -68,7 +68,7 @@ def test_places_name_the_words_that_are_searched(text: str) -> None:
 )
 def test_forms_of_a_word_meet_in_its_stem(language: str, one: str, other: str) -> None:
     assert stems(one, language) == stems(other, language)
-    assert stems(one, language)[0] in possible_stems(form(other))
+    assert stems(one, language)[0] in Said([form(other)]).possible(0)
 
 
 @given(st.text(max_size=600))

@@ -75,13 +75,25 @@ def stems_of(words: list[str], language: str) -> list[str]:
     return [stem or word for stem, word in zip(found, words, strict=True)]
 
 
-@lru_cache(maxsize=1 << 14)
-def possible_stems(word: str) -> tuple[str, ...]:
-    """What a word of a question may be in the index, whatever language it is: few, as most languages agree."""
-    languages = LANGUAGES_OF.get(_script(word), ())
-    found = [(code, stems_of([word], code)[0]) for code in languages]
-    kept = (stem for code, stem in found if code in OFFICIAL or len(stem) >= SHORTEST)
-    return tuple(dict.fromkeys((*kept, word)))
+class Said:
+    """Words in their one form with their stems in whatever language: of a question nobody knows which it is in."""
+
+    def __init__(self, words: list[str]) -> None:
+        self.words = words
+        self._stems: dict[str, list[str]] = {}
+
+    def stems(self, language: str) -> list[str]:
+        """The stems of all words, if they are of this language."""
+        if language not in self._stems:
+            self._stems[language] = stems_of(self.words, language)
+        return self._stems[language]
+
+    def possible(self, at: int) -> tuple[str, ...]:
+        """What a word may be in the index: few, as most languages agree."""
+        word = self.words[at]
+        found = [(code, self.stems(code)[at]) for code in LANGUAGES_OF.get(_script(word), ())]
+        kept = (stem for code, stem in found if code in OFFICIAL or len(stem) >= SHORTEST)
+        return tuple(dict.fromkeys((*kept, word)))
 
 
 def _script(word: str) -> str:

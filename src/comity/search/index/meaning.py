@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from comity.common.languages import CODES
-from comity.search.analysis import form, split, stems
-from comity.search.analysis.stems import stems_of
+from comity.search.analysis import Said, form, split, stems
 from comity.search.analysis.words import WITHOUT_SPACES
 from comity.vocabulary.queries import Concept, concepts
 
@@ -106,16 +105,16 @@ def digest() -> str:
     return f"{zlib.crc32(told.encode()):08x}"
 
 
-def concepts_at(words: list[str], start: int) -> tuple[int, frozenset[str]]:
-    """The longest label that the words say from ``start`` on: how many words it takes, and the concepts it names."""
+def concepts_at(said: Said, start: int) -> tuple[int, frozenset[str]]:
+    """The longest label that a question says from ``start`` on: how many words it takes, and the concepts it names."""
     known = labels()
     best: tuple[int, frozenset[str]] = (0, frozenset())
     for code in known.by_words:
-        here = stems_of(words[start : start + known.longest], code)
+        here = said.stems(code)[start : start + known.longest]
         for length in range(len(here), max(best[0], 1) - 1, -1):
-            taken, said = _named(here, length, known.by_words[code])
-            if said:
-                best = (taken, best[1] | said if taken == best[0] else said)
+            taken, named = _named(here, length, known.by_words[code])
+            if named:
+                best = (taken, best[1] | named if taken == best[0] else named)
                 break
     return best
 

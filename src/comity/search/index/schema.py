@@ -10,7 +10,7 @@ from comity.search.analysis import form, split, stems
 from comity.search.documents import PUBLIC, Document, packed
 from comity.search.index.meaning import concepts_in, concepts_meant, digest
 
-VERSION = f"4-{digest()}"
+VERSION = f"5-{digest()}"
 """Counted up whenever fields, analysis or the words of documents change; an index of another version is built anew."""
 FACETS = ("kind", "state", "region", "article", "measure", "language", "year", "status")
 BUCKETS = 64
@@ -19,6 +19,8 @@ GAP = "\N{BROKEN BAR}"
 """A word that no text has: no phrase reaches over it."""
 ARTICLE = re.compile(r"(\d+)((?:\([\w]+\))*)")
 LONGEST_STEM = 60
+STEPS = 16
+"""Weights are kept in steps of a sixteenth, which the engine packs into a byte instead of eight: each hit reads one."""
 
 
 @lru_cache(maxsize=1)
@@ -89,7 +91,7 @@ def as_indexed(document: Document) -> tantivy.Document:
         for reader in document.readers:
             made.add_text("reader", reader)
     made.add_text("bucket", str(zlib.crc32(f"{document.key} {document.part}".encode()) % BUCKETS))
-    made.add_float("weight", document.weight)
+    made.add_float("weight", round(document.weight * STEPS) / STEPS)
     made.add_integer("day", document.on.toordinal() if document.on else 0)
     made.add_bytes("shown", packed(document))
     return made

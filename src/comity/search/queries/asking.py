@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from comity.search.analysis import form, possible_stems, split
+from comity.search.analysis import Said, form, split
 from comity.search.index.meaning import Label, concepts_at, in_pairs, ways_to_say, without_last
 
 LONGEST, MOST_WORDS, MOST_CONCEPTS = 400, 24, 4
@@ -109,14 +109,19 @@ def take_apart(text: str) -> Asked:
             if article := _article(*found.groups()):
                 units.append(Unit(article=article))
                 rest = rest.replace(found[0], " ", 1)
-    said = split(rest)[:MOST_WORDS]
+    said = Said(split(rest)[:MOST_WORDS])
     units += _units(said)
-    return Asked(text, tuple(units), tuple(word for word in said if word not in stop_words()))
+    return Asked(text, tuple(units), tuple(word for word in said.words if word not in stop_words()))
 
 
 def _phrase(quoted: str) -> tuple[tuple[str, ...], ...]:
-    said = without_last(tuple(split(form(quoted))[:MOST_WORDS]))
-    return tuple(possible_stems(word) for word in said)
+    return _own(Said(split(form(quoted))[:MOST_WORDS]), 0, MOST_WORDS)
+
+
+def _own(said: Said, start: int, count: int) -> tuple[tuple[str, ...], ...]:
+    """For each of so many words the stems it may have."""
+    words = without_last(tuple(said.words[start : start + count]))
+    return tuple(said.possible(start + at) for at in range(len(words)))
 
 
 def _article(number: str, parts: str, paragraph: str | None) -> str:
@@ -126,28 +131,28 @@ def _article(number: str, parts: str, paragraph: str | None) -> str:
     return f"{int(number)}{inner or (f'({paragraph})' if paragraph else '')}"
 
 
-def _units(words: list[str]) -> list[Unit]:
+def _units(said: Said) -> list[Unit]:
     found: list[Unit] = []
+    words = said.words
     at, told = 0, 0
     while at < len(words):
-        taken, named = concepts_at(words, at) if told < MOST_CONCEPTS else (0, frozenset())
-        here = words[at : at + max(taken, 1)]
-        own = tuple(possible_stems(word) for word in without_last(tuple(here)))
+        taken, named = concepts_at(said, at) if told < MOST_CONCEPTS else (0, frozenset())
         ways = tuple(dict.fromkeys(way for concept in sorted(named) for way in ways_to_say(concept)))
         told += bool(named)
-        if named or _says_something(words, at):
-            general = not named and here[0] in general_words()
+        if named or _says_something(said, at):
+            general = not named and words[at] in general_words()
+            own = _own(said, at, max(taken, 1))
             found.append(Unit(words=own, concepts=tuple(sorted(named)), ways=ways, general=general))
         at += max(taken, 1)
         while 0 < at < len(words) and len(words[at]) == 1 and in_pairs(words[at - 1]) and words[at - 1][1] == words[at]:
             at += 1  # the end of a run of pairs
-    return found or [Unit(words=(possible_stems(word),)) for word in words]
+    return found or [Unit(words=(said.possible(at),)) for at in range(len(words))]
 
 
-def _says_something(words: list[str], at: int) -> bool:
+def _says_something(said: Said, at: int) -> bool:
     """Whether a word that names nothing is one to ask for: no stop word, nor a pair across the end of one."""
-    word = words[at]
+    words, word = said.words, said.words[at]
     if not in_pairs(word):
         return word not in stop_words()
-    across = at + 1 < len(words) and words[at + 1].startswith(word[1]) and bool(concepts_at(words, at + 1)[0])
+    across = at + 1 < len(words) and words[at + 1].startswith(word[1]) and bool(concepts_at(said, at + 1)[0])
     return not across and word not in stop_words() and not stop_words().intersection(word)

@@ -1,6 +1,6 @@
 """A question as the engine's query: what must be there, what makes it better, and what may not be shown."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from itertools import product
 
@@ -67,25 +67,32 @@ def query_for(
     ]
     if not asked.units:
         return Query.boolean_query([(Occur.Must, Query.all_query()), *parts])
-    better = _better(asked.units) if ranked else ()
-    return Query.boolean_query([(Occur.Must, _needed(asked.units, need)), *parts, *better])
+    if not ranked:
+        return Query.boolean_query([(Occur.Must, _needed(asked.units, need)), *parts])
+    better = [(Occur.Should, each) for each in _some_parts(asked.units, need)]
+    return Query.boolean_query([(Occur.Must, _needed(asked.units, need)), *parts, *better, *_better(asked.units)])
 
 
 def _needed(units: tuple[Unit, ...], need: Need) -> tantivy.Query:
+    """What a result must have."""
     asked_for = _asked_for(units)
-    must, better = [_unit(each) for each in asked_for], [_unit(each) for each in units if each not in asked_for]
-    complete = _all_of(must)
     if need is Need.ALL:
-        return Query.boolean_query([(Occur.Must, complete), *((Occur.Should, each) for each in better)])
-    asked = [(query, need is Need.ANY or _is_core(unit)) for unit, query in zip(asked_for, must, strict=True)]
-    better += [query for query, enough in asked if not enough]
-    better.append(Query.const_score_query(complete, COMPLETE))
-    enough = [query for query, enough in asked if enough]
-    if need is Need.ANY:
-        enough += _near(units)
+        return _all_of([_unit(each) for each in asked_for])
+    near = _near(units) if need is Need.ANY else []
+    return _any([_unit(each) for each in asked_for if need is Need.ANY or _is_core(each)] + near)
+
+
+def _some_parts(units: tuple[Unit, ...], need: Need) -> Iterator[tantivy.Query]:
+    """What makes a result better that must not have it: parts of the question, and to have all of them."""
+    asked_for = _asked_for(units)
+    yield from (_unit(each) for each in units if each not in asked_for)
+    if need is Need.ALL:
+        return
+    must = [_unit(each) for each in asked_for]
+    yield from (query for unit, query in zip(asked_for, must, strict=True) if need is Need.CORE and not _is_core(unit))
+    yield Query.const_score_query(_all_of(must), COMPLETE)
     if len(must) > 1:
-        better += [Query.const_score_query(each, PART) for each in must]
-    return Query.boolean_query([(Occur.Must, _any(enough)), *((Occur.Should, each) for each in better)])
+        yield from (Query.const_score_query(each, PART) for each in must)
 
 
 def _near(units: tuple[Unit, ...]) -> list[tantivy.Query]:

@@ -25,6 +25,6 @@ def readers_of(actor: Actor) -> frozenset[str]:
 
 def hidden_from(readers: frozenset[str]) -> tantivy.Query:
     """The documents that somebody may not read: the few that are closed, but for one's own."""
-    own = Query.term_set_query(schema(), "reader", sorted(readers))
     closed = Query.term_query(schema(), "closed", "1", "basic")
-    return Query.boolean_query([(Occur.Must, closed), (Occur.MustNot, own)])
+    own = [Query.term_query(schema(), "reader", each, "basic") for each in sorted(readers - {PUBLIC})]
+    return Query.boolean_query([(Occur.Must, closed), *((Occur.MustNot, each) for each in own)]) if own else closed
