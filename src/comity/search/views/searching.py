@@ -4,6 +4,7 @@ import csv
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, NamedTuple
+from urllib.parse import quote_plus
 
 from django.conf import settings
 from django.core.paginator import Paginator
@@ -94,9 +95,10 @@ def _groups(question: Question, found: Results, words: Words) -> list[Group]:
     groups = []
     for name in FACETS:
         values = [] if name in question.filters else found.facets.get(name, [])
+        before, after = _narrowed(question, name, "VALUE").split(f"{name}=VALUE")  # once, as its values may be many
         choices = [
             Choice(
-                _narrowed(question, name, each.value),
+                f"{before}{name}={quote_plus(each.value)}{after}",
                 each.value,
                 words.of(name, each.value),
                 _count(each.count, about=found.about),
