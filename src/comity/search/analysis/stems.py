@@ -45,6 +45,7 @@ OFFICIAL = ("en", "fr", "es", "ru", "ar")
 SHORTEST = 4
 """A shorter stem in a language that is not official says too little: a question may be in any language."""
 LANGUAGES_OF[LATIN] = (*(code for code in STEMMERS if code not in {"ru", "ar", "el"}), *BEGINNING)
+SCRIPT_OF = {code: script for script, codes in LANGUAGES_OF.items() for code in codes}
 
 
 @lru_cache(maxsize=32)
@@ -80,18 +81,20 @@ class Said:
 
     def __init__(self, words: list[str]) -> None:
         self.words = words
+        self._scripts = [_script(word) for word in words]
         self._stems: dict[str, list[str]] = {}
 
     def stems(self, language: str) -> list[str]:
         """The stems of all words, if they are of this language."""
         if language not in self._stems:
-            self._stems[language] = stems_of(self.words, language)
+            written = SCRIPT_OF.get(language, LATIN) in self._scripts
+            self._stems[language] = stems_of(self.words, language) if written else self.words
         return self._stems[language]
 
     def possible(self, at: int) -> tuple[str, ...]:
         """What a word may be in the index: few, as most languages agree."""
         word = self.words[at]
-        found = [(code, self.stems(code)[at]) for code in LANGUAGES_OF.get(_script(word), ())]
+        found = [(code, self.stems(code)[at]) for code in LANGUAGES_OF.get(self._scripts[at], ())]
         kept = (stem for code, stem in found if code in OFFICIAL or len(stem) >= SHORTEST)
         return tuple(dict.fromkeys((*kept, word)))
 

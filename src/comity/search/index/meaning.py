@@ -23,6 +23,8 @@ class Labels:
     """Which concepts are called how, by language, and the longest name."""
 
     by_words: dict[str, dict[Label, frozenset[str]]]
+    first: dict[str, frozenset[str]]
+    """The words that labels begin with."""
     longest: int
 
 
@@ -35,7 +37,8 @@ def labels() -> Labels:
             for label in (*_preferred(concept, code), *others):
                 words = tuple(stems(label, code))
                 found[code][words] = found[code].get(words, frozenset()) | {concept.id}
-    return Labels(found, max(len(words) for named in found.values() for words in named))
+    first = {code: frozenset(label[0] for label in named if label) for code, named in found.items()}
+    return Labels(found, first, max(len(words) for named in found.values() for words in named))
 
 
 @lru_cache(maxsize=2048)
@@ -111,6 +114,8 @@ def concepts_at(said: Said, start: int) -> tuple[int, frozenset[str]]:
     best: tuple[int, frozenset[str]] = (0, frozenset())
     for code in known.by_words:
         here = said.stems(code)[start : start + known.longest]
+        if here[0] not in known.first[code]:
+            continue
         for length in range(len(here), max(best[0], 1) - 1, -1):
             taken, named = _named(here, length, known.by_words[code])
             if named:
