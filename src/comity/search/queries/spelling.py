@@ -6,6 +6,7 @@ import tantivy
 
 from comity.common.languages import current
 from comity.search.analysis import form, split
+from comity.search.analysis.stems import OFFICIAL, stems_of
 from comity.search.documents import unpacked
 from comity.search.index.meaning import known_words
 from comity.search.queries.asking import Asked
@@ -40,8 +41,9 @@ def _in_vocabulary(word: str) -> bool:
 
 
 def _visible(searcher: tantivy.Searcher, word: str, readers: frozenset[str]) -> bool:
-    """Whether a name that the reader may see has the word."""
-    return bool(searcher.search(visible_term("name", word, readers), 1, count=False).hits)
+    """Whether a text that the reader may see has the word, as a language of this house writes it."""
+    stems = {word, *(stems_of([word], code)[0] for code in OFFICIAL)}
+    return any(searcher.search(visible_term("text", each, readers), 1, count=False).hits for each in sorted(stems))
 
 
 def _nearest(searcher: tantivy.Searcher, word: str, readers: frozenset[str]) -> str:
