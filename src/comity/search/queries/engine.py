@@ -15,7 +15,7 @@ from comity.vocabulary.queries import concepts, near_to
 
 ARTICLE = {"en": "article", "es": "artículo", "ru": "статья", "ar": "المادة", "de": "Artikel", "": "artigo"}
 Occur, Query = tantivy.Occur, tantivy.Query
-TITLE, WHOLE_TITLE, PHRASE, ABOUT, MEANT, TAGGED, AS_TEXT = 0.5, 2.5, 1.0, 4.0, 6.0, 4.0, 1.0
+TITLE, WHOLE_TITLE, ABOUT, MEANT, TAGGED, AS_TEXT = 0.5, 2.5, 4.0, 6.0, 4.0, 1.0
 CONCEPT, OWN_WORDS = 2.0, 0.3
 """What is named counts more than the words that it is called by, wherever they stand."""
 NEAR, MOST_NEAR = 0.3, 8
@@ -132,7 +132,7 @@ def _own_words(unit: Unit) -> tantivy.Query:
 
 
 def _better(units: tuple[Unit, ...]) -> Iterable[tuple[tantivy.Occur, tantivy.Query]]:
-    """What makes a result better: its words in the title, side by side; what else says the same, in the title."""
+    """What makes a result better: its words in the title, also side by side; what else says the same, in the title."""
     words = [stems for unit in units for stems in unit.words]
     for each in words:
         yield Occur.Should, Query.boost_query(_word("title", each), TITLE)
@@ -140,8 +140,7 @@ def _better(units: tuple[Unit, ...]) -> Iterable[tuple[tantivy.Occur, tantivy.Qu
         yield Occur.Should, Query.boost_query(_named("about", concept), ABOUT)
         yield Occur.Should, Query.boost_query(_named("meant", concept), MEANT)
     if len(words) > 1:
-        for field, boost in (("title", WHOLE_TITLE), ("text", PHRASE)):
-            yield Occur.Should, Query.boost_query(_any(_phrases(field, tuple(words), SLOP)), boost)
+        yield Occur.Should, Query.boost_query(_any(_phrases("title", tuple(words), SLOP)), WHOLE_TITLE)
 
 
 def _article(article: str) -> tantivy.Query:
