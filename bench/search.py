@@ -70,7 +70,7 @@ def measure(var: Path) -> Section:
         " facets, without rights and weights; with the labels of what is asked in all languages as phrases, or without. Times of all threads of one process."
     )
     speed = SIZE / found["built"]
-    built = f"Built in {found['built']:.0f} s ({speed:,.0f} a second), {found['bytes'] / 1e6:,.0f} MB on disk."
+    built = f"{SIZE:,} were built in {found['built']:.0f} s ({speed:,.0f} a second); {found['bytes'] / 1e6:,.0f} MB on disk."
     notes = [
         f"{built} PostgreSQL: {found['postgres_built']:.0f} s for {IN_POSTGRES:,}.",
         "Above 100,000 results facets are counted in one of 64 equal parts and shown as estimates; bare Tantivy counts all.",
