@@ -1,14 +1,18 @@
 """From a question to the channels in their usual order (decision 0003, section 4)."""
 
 from comity.channels.facts import Answer, Basis, Question
+from comity.channels.rules.bases import both_since
 from comity.channels.rules.fiches import sayings
 from comity.channels.rules.formal import formal
 from comity.channels.rules.informal import counterparts, emergency, through_networks
 from comity.channels.rules.needs import NEEDS
 from comity.channels.rules.networks import shared
 from comity.channels.rules.offices import BEFORE_TRIAL
-from comity.channels.rules.world import World
+from comity.channels.rules.world import Standing, World
 from comity.common.known import Known
+
+ALL = ("", "")
+"""Whatever the scope and the offence."""
 
 
 def answer(world: World, question: Question) -> Answer:
@@ -32,13 +36,14 @@ def answer(world: World, question: Question) -> Answer:
 
 def between(world: World, origin: str, partner: str) -> tuple[Basis, ...]:
     """Every treaty in force that binds both, or may: known ones first."""
-    mine, theirs = world.standings(origin), world.standings(partner)
-    found = []
-    for treaty in mine.keys() & theirs.keys():
-        known = mine[treaty].known.and_(theirs[treaty].known)
-        if known is not Known.NO and world.in_force(treaty):
-            since = [each.since for each in (mine[treaty], theirs[treaty]) if each.since]
-            both = len(since) == len((origin, partner))
-            verified = mine[treaty].verified and theirs[treaty].verified
-            found.append(Basis(treaty, "", "", 0, known, "", verified, max(since) if both else None))
-    return tuple(sorted(found, key=lambda basis: (basis.known is not Known.YES, basis.treaty)))
+    kept = world.between(origin, partner)
+    if ALL not in kept:
+        mine, theirs = world.bound(origin), world.bound(partner)
+        found = [_between(each, mine[each], theirs[each]) for each in mine.keys() & theirs.keys()]
+        kept[ALL] = tuple(sorted(found, key=lambda basis: (basis.known is not Known.YES, basis.treaty)))
+    return kept[ALL]
+
+
+def _between(treaty: str, mine: Standing, theirs: Standing) -> Basis:
+    verified = mine.verified and theirs.verified
+    return Basis(treaty, "", "", 0, mine.known.and_(theirs.known), "", verified, both_since(mine, theirs))

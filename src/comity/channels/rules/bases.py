@@ -14,13 +14,20 @@ EXTRADITION = "extradition"
 
 def bases(world: World, origin: str, partner: str, scope: str, offence: str) -> tuple[Basis, ...]:
     """The treaties that bind both for the scope: known ones first, then possible ones, each in order of rank."""
-    mine, theirs = world.standings(origin), world.standings(partner)
-    found = []
-    for row in world.facts.scopes.get(scope, ()):
-        if row.treaty in mine and row.treaty in theirs and _fits(row, offence) and world.in_force(row.treaty):
-            basis = _binding(row, mine[row.treaty], theirs[row.treaty])
-            if basis is not None:
-                found.append((basis, row.replaced_by))
+    kept = world.between(origin, partner)
+    asked = (scope, offence)
+    if asked not in kept:
+        kept[asked] = _bases(world, origin, partner, scope, offence)
+    return kept[asked]
+
+
+def _bases(world: World, origin: str, partner: str, scope: str, offence: str) -> tuple[Basis, ...]:
+    mine, theirs = world.bound(origin), world.bound(partner)
+    found = [
+        (_binding(row, mine[row.treaty], theirs[row.treaty]), row.replaced_by)
+        for row in world.facts.scopes.get(scope, ())
+        if row.treaty in mine and row.treaty in theirs and _fits(row, offence)
+    ]
     known = {basis.treaty for basis, _ in found if basis.known is Known.YES}
     kept = [basis for basis, replaced_by in found if replaced_by not in known]
     if scope == EXTRADITION:
@@ -38,18 +45,16 @@ def _fits(row: ScopeFact, offence: str) -> bool:
     return row.condition != "foreign_bribery" or offence in ("", FOREIGN_BRIBERY)
 
 
-def _binding(row: ScopeFact, mine: Standing, theirs: Standing) -> Basis | None:
+def _binding(row: ScopeFact, mine: Standing, theirs: Standing) -> Basis:
     known = mine.known.and_(theirs.known)
-    if known is Known.NO:
-        return None
     verified = mine.verified and theirs.verified and row.verified
-    return Basis(
-        row.treaty, row.article, row.role, row.rank, known, row.condition, verified, _since(mine.since, theirs.since)
-    )
+    since = both_since(mine, theirs)
+    return Basis(row.treaty, row.article, row.role, row.rank, known, row.condition, verified, since)
 
 
-def _since(mine: date | None, theirs: date | None) -> date | None:
-    return max(mine, theirs) if mine and theirs else None
+def both_since(mine: Standing, theirs: Standing) -> date | None:
+    """Since when both are bound, where that is known of both."""
+    return max(mine.since, theirs.since) if mine.since and theirs.since else None
 
 
 def _extradition(world: World, partner: str, found: list[Basis]) -> list[Basis]:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from comity.channels.facts import Facts, FicheFact, MembershipFact, NotificationFact, Office
+from comity.channels.facts import Basis, Facts, FicheFact, MembershipFact, NotificationFact, Office
 from comity.common.known import Known
 
 TAKING_PART = frozenset({"party", "scheme_member"})
@@ -34,6 +34,8 @@ class World:
     def __init__(self, facts: Facts, day: date) -> None:
         self.facts, self.day = facts, day
         self._standings: dict[str, dict[str, Standing]] = {}
+        self._bound: dict[str, dict[str, Standing]] = {}
+        self._pair: tuple[tuple[str, str], dict[tuple[str, str], tuple[Basis, ...]]] = (("", ""), {})
         self._memberships: dict[str, dict[str, MembershipFact]] = {}
         self._notifications: dict[str, tuple[NotificationFact, ...]] = {}
         self._offices: dict[tuple[str, str], tuple[Office, ...]] = {}
@@ -77,6 +79,23 @@ class World:
         if status == "signatory" and self.facts.treaties[treaty].complete_list:
             return Known.NO
         return Known.UNKNOWN
+
+    def bound(self, iso3: str) -> dict[str, Standing]:
+        """What the State is to each treaty in force that binds it, or may."""
+        held = self._bound.get(iso3)
+        if held is None:
+            rows = self.standings(iso3).items()
+            held = self._bound[iso3] = {
+                treaty: each for treaty, each in rows if each.known is not Known.NO and self.in_force(treaty)
+            }
+        return held
+
+    def between(self, origin: str, partner: str) -> dict[tuple[str, str], tuple[Basis, ...]]:
+        """What was worked out about two States; kept until two others are asked about, as questions come in rows."""
+        held = self._pair
+        if held[0] != (origin, partner):
+            held = self._pair = ((origin, partner), {})
+        return held[1]
 
     def memberships(self, iso3: str) -> dict[str, MembershipFact]:
         """The networks to which the State is known to belong on the day."""
