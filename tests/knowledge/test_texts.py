@@ -40,6 +40,7 @@ def found(world: World, words: str, who: str = "") -> list[str]:
     return [each["address"] for each in answer.json()["results"]]
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(
     ("name", "content"), [("guide.pdf", a_pdf(LINES)), ("guide.docx", a_word_file("Of quixotania and others."))]
 )
@@ -87,6 +88,7 @@ def test_a_file_that_takes_too_much_is_left_unread() -> None:
     assert text_of("bomb.docx", a_docx(**{"word/document.xml": BODY.format(" " * (300 * 1024**2))})) == ""
 
 
+@pytest.mark.whole
 def test_a_file_of_before_is_read_once(world: World) -> None:
     world.post("secretariat", "new/", GUIDE)
     item = Item.objects.get()

@@ -93,6 +93,7 @@ def test_members_states_observers_and_suspended_are_those_of_the_rule(
     assert found.observers == sum(each.kind == Kind.OBSERVER and not each.suspended(day) for each in holding)
 
 
+@pytest.mark.whole
 def test_every_language_has_its_order_and_no_page_leaves_anybody_out() -> None:
     network, day = a_new_network(), date(2022, 6, 1)
     words = ("Órgano", "agency", "Zürich", "Бюро", "机关", "هيئة", "école", "ab", "Ab")
