@@ -45,6 +45,7 @@ def test_items_are_found_by_their_titles_and_added(world: World, items: list[str
     assert offered(page) == [items[2]], "what was chosen is not offered again"
     assert 'aria-label="Add · Third guide"' in page
     assert "Not saved yet." in page
+    assert re.findall(r'name="do"\s+value="([^"]+)"', page)[0] == "find", "Enter presses the first button"
     assert not Collection.objects.exists()
 
 

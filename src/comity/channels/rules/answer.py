@@ -36,7 +36,7 @@ def answer(world: World, question: Question) -> Answer:
 
 def between(world: World, origin: str, partner: str) -> tuple[Basis, ...]:
     """Every treaty in force that binds both, or may: known ones first."""
-    kept = world.between(origin, partner)
+    kept = world.pair(origin, partner)
     if ALL not in kept:
         mine, theirs = world.bound(origin), world.bound(partner)
         found = [_between(each, mine[each], theirs[each]) for each in mine.keys() & theirs.keys()]

@@ -90,7 +90,7 @@ class World:
             }
         return held
 
-    def between(self, origin: str, partner: str) -> dict[tuple[str, str], tuple[Basis, ...]]:
+    def pair(self, origin: str, partner: str) -> dict[tuple[str, str], tuple[Basis, ...]]:
         """What was worked out about two States; kept until two others are asked about, as questions come in rows."""
         held = self._pair
         if held[0] != (origin, partner):

@@ -41,7 +41,7 @@ def _keep(actor: Actor | str, item: Item, language: str, name: str, content: byt
     if held.files.filter(removed_at__isnull=True).count() >= MOST_FILES:
         raise ImpossibleError(_("There are %(count)s documents already.") % {"count": MOST_FILES})
     kept = keep(name, content, "knowledge")._asdict()
-    made = File.objects.create(item=held, language=language, text=text, has_text=bool(text), **kept)
+    made = File.objects.create(item=held, language=language, text=text, **kept)
     record(actor=actor, action="knowledge.add_file", subject=f"item:{held.pk}", digest=made.digest, language=language)
     return made
 

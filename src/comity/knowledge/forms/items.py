@@ -16,8 +16,6 @@ from comity.networks.actions.files import RefusedFileError, content_of
 # A State tells of itself; publications and modules are the secretariat's.
 OF_STATES = (Kind.SUBMISSION, Kind.GOOD_PRACTICE, Kind.CASE_STUDY)
 MOST_EDITIONS = 99
-
-
 SAVE = "save"
 
 
@@ -134,7 +132,7 @@ class CollectionForm(forms.Form):
         self.do = data.get("do", SAVE) if data is not None else ""
         self.find = data.get("find", "")[: fields.LONGEST_TITLE] if data is not None else ""
         if data is not None:
-            slugs = after(fields.addresses(" ".join(data.getlist("items"))), self.do)
+            slugs = after(fields.addresses(" ".join(data.getlist("items"))), self.do)[: fields.MOST_ITEMS]
             data = data.copy()
             data["items"] = "\n".join(slugs)
         super().__init__(data if self.do == SAVE else None)

@@ -5,7 +5,4 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [("knowledge", "0002_row_level_security")]
-    operations = [
-        migrations.AddField("file", "text", models.TextField(blank=True)),
-        migrations.AddField("file", "has_text", models.BooleanField(default=False)),
-    ]
+    operations = [migrations.AddField("file", "text", models.TextField(blank=True))]

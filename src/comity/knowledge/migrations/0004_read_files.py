@@ -20,7 +20,7 @@ def read_files(apps, schema_editor):
         except OSError:  # kept elsewhere, or lost: it is no worse than before
             continue
         if text := text_of(each.name, content, each.language):
-            files.filter(pk=each.pk).update(text=text, has_text=True)
+            files.filter(pk=each.pk).update(text=text)
 
 
 class Migration(migrations.Migration):

@@ -105,8 +105,6 @@ class File(models.Model):
     digest = models.CharField(max_length=64)
     text = models.TextField(blank=True)
     """The beginning of what it says, for the search; read once, when it was taken in."""
-    has_text = models.BooleanField(default=False)
-    """Whether its text could be read."""
     added_at = models.DateTimeField(default=timezone.now)
     removed_at = models.DateTimeField(null=True, blank=True)
 

@@ -34,7 +34,8 @@ class Filters:
 
 
 def _with_files(rows: QuerySet[Item]) -> QuerySet[Item]:
-    files = File.objects.filter(removed_at__isnull=True).defer("text")  # long, and only for the search
+    files = File.objects.filter(removed_at__isnull=True).annotate(has_text=~Q(text=""))
+    files = files.defer("text")  # long, and only for the search
     return rows.select_related("state").prefetch_related(Prefetch("files", queryset=files))
 
 
@@ -61,7 +62,7 @@ def list_items(filters: Filters, day: date | None = None) -> QuerySet[Item]:
 def texts_of_files(items: Iterable[Item]) -> dict[str, dict[str, str]]:
     """What the files of items say, by item and language."""
     found: dict[str, dict[str, str]] = {}
-    rows = File.objects.filter(item__in=[each.pk for each in items], removed_at__isnull=True, has_text=True)
+    rows = File.objects.filter(item__in=[each.pk for each in items], removed_at__isnull=True).exclude(text="")
     for slug, language, text in rows.order_by("id").values_list("item", "language", "text"):
         said = found.setdefault(slug, {})
         said[language] = f"{said[language]}\n{text}" if language in said else text
