@@ -6,6 +6,10 @@ import itertools
 import time
 from typing import TYPE_CHECKING
 
+from django.conf import settings
+from django.contrib.auth import login
+from django.contrib.sessions.backends.db import SessionStore
+from django.http import HttpRequest
 from django.test import Client
 
 from comity.accounts.models import Officer, Post
@@ -33,10 +37,11 @@ def an_officer(*roles: Role | str, authority: str = "", state: str = "", network
 
 def signed_in(officer: Officer, *, shown: str = "mfa", ago: float = 0, client: Client | None = None) -> Client:
     """A browser in which the officer showed a factor ``ago`` seconds ago (``shown="password"``: none yet)."""
-    client = client or Client()
-    client.force_login(officer, "allauth.account.auth_backends.AuthenticationBackend")
-    session = client.session
-    session["account_authentication_methods"] = [{"method": shown, "at": time.time() - ago}]
-    session["account_authentication_methods_user"] = str(officer.pk)
-    session.save()
+    client, request = client or Client(), HttpRequest()
+    request.session = SessionStore()
+    request.session["account_authentication_methods"] = [{"method": shown, "at": time.time() - ago}]
+    request.session["account_authentication_methods_user"] = str(officer.pk)
+    login(request, officer, "allauth.account.auth_backends.AuthenticationBackend")
+    request.session.save()
+    client.cookies[settings.SESSION_COOKIE_NAME] = request.session.session_key
     return client

@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from comity.authorities.actions import load_demo
-from comity.authorities.models import DirectLine, Edition, Event, Proposal, StatePractice
 from comity.authorities.queries.table import COLUMNS
 from tests.lasting import lasting
 
@@ -30,13 +29,6 @@ ROW = {
 
 
 demo = lasting(load_demo)
-
-
-@pytest.fixture
-def untold(db: None) -> None:  # noqa: ARG001
-    """The invented authorities without their invented years."""
-    for model in (Proposal, Edition, Event, DirectLine, StatePractice):
-        model._default_manager.all().delete()  # noqa: SLF001  # Django documents it
 
 
 @pytest.fixture

@@ -16,7 +16,8 @@ from django.utils import timezone
 from comity.access.actor import Actor
 from comity.audit.models import Entry
 from comity.authorities.actions import publish, publish_due, set_practice
-from comity.authorities.models import Authority, Edition, Proposal
+from comity.authorities.models import Authority, DirectLine, Edition, Event, Proposal, StatePractice
+from tests.lasting import lasting
 from tests.people import an_officer, signed_in
 
 if TYPE_CHECKING:
@@ -24,11 +25,20 @@ if TYPE_CHECKING:
     from django.test import Client
     from pytest_django import DjangoCaptureOnCommitCallbacks
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("untold")]
+pytestmark = pytest.mark.django_db
 SLUG, OTHER, ABROAD = "xar-ministry-of-justice", "xar-integrity-commission", "xve-attorney-general"
 ENTRY = f"/en/directory/{SLUG}/"
 PROPOSE = f"{ENTRY}propose/"
 FOCAL = Actor(name="Focal", officer=1, roles=frozenset({"focal_point"}), state="XAR")
+
+
+def _forget_their_years(**_: str) -> None:
+    """Keep the invented authorities without what the demonstration tells of them."""
+    for model in (Proposal, Edition, Event, DirectLine, StatePractice):
+        model._default_manager.all().delete()  # noqa: SLF001  # Django documents it
+
+
+untold = lasting(_forget_their_years)
 
 
 @pytest.fixture

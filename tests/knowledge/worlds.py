@@ -58,6 +58,7 @@ class World:
 
     state: Jurisdiction = field(default_factory=a_state)
     other_state: Jurisdiction = field(default_factory=lambda: a_state("XQB"))
+    _browsers: dict[str, Client] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.authority: Authority = an_authority("xqa-office", self.state)
@@ -77,7 +78,9 @@ class World:
 
     def browser(self, who: str = "") -> Client:
         """A browser whose requests the database serves as it would on a hub: row-level security holds."""
-        return signed_in(self.officers[who], client=AsOnAHub()) if who else AsOnAHub()
+        if who not in self._browsers:
+            self._browsers[who] = signed_in(self.officers[who], client=AsOnAHub()) if who else AsOnAHub()
+        return self._browsers[who]
 
     def post(self, who: str, path: str, data: Mapping[str, object] | None = None) -> str:
         """What the page says after a form was sent."""

@@ -88,6 +88,7 @@ class World:
 
     state: Jurisdiction = field(default_factory=a_state)
     other_state: Jurisdiction = field(default_factory=lambda: a_state("XQB"))
+    _browsers: dict[str, Client] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.authority = an_authority("xqa-office", self.state, office_hours="mon-sun 00:00-23:59", time_zone="UTC")
@@ -110,7 +111,9 @@ class World:
 
     def browser(self, who: str) -> Client:
         """A browser whose requests the database serves as it would on a hub: row-level security holds."""
-        return signed_in(self.officers[who], client=AsOnAHub())
+        if who not in self._browsers:
+            self._browsers[who] = signed_in(self.officers[who], client=AsOnAHub())
+        return self._browsers[who]
 
     def draft(self, authority: Authority | None = None) -> Application:
         """Begun, and empty."""

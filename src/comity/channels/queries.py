@@ -211,9 +211,7 @@ class Labels(NamedTuple):
 
 
 def _load_labels() -> Labels:
-    return Labels(
-        {each.iso3: each for each in list_jurisdictions()}, Treaty.objects.in_bulk(), list_networks().in_bulk()
-    )
+    return Labels(list_jurisdictions().in_bulk(), Treaty.objects.in_bulk(), list_networks().in_bulk())
 
 
 _labels = Snapshot(_load_labels, version, lambda: settings.FACTS_MAX_AGE)

@@ -127,4 +127,9 @@ def plain(text: str) -> str:
 
 def name_key(name: str, code: str | None = None) -> bytes | str:
     """What names are sorted by. Chinese by the standard character set, whose common characters follow their sound."""
-    return name.encode("gb18030") if (code or current()) == "zh" else plain(name)
+    return _name_key(name, code or current())
+
+
+@lru_cache(maxsize=4096)
+def _name_key(name: str, code: str) -> bytes | str:
+    return name.encode("gb18030") if code == "zh" else plain(name)

@@ -74,7 +74,7 @@ def state(request: HttpRequest, iso3: str) -> HttpResponse:
 @requires("jurisdictions:record:read")
 def compare(request: HttpRequest) -> HttpResponse:
     """Two States side by side."""
-    everyone = queries.by_name([*queries.list_jurisdictions()])
+    everyone = queries.jurisdictions_by_name()
     form = CompareForm(request.GET, {each.iso3: each for each in everyone})
     form.is_valid()
     context: dict[str, Any] = {"form": form, "day": form.day, "everyone": everyone, "pair": form.pair}

@@ -17,7 +17,7 @@ from comity.authorities.queries.hours import in_words
 from comity.authorities.queries.table import as_csv
 from comity.common.jinja import page
 from comity.common.languages import percent
-from comity.jurisdictions.queries import by_name, list_jurisdictions
+from comity.jurisdictions.queries import jurisdictions_by_name
 from comity.upkeep import actions
 from comity.upkeep.forms import BoardForm
 from comity.upkeep.queries import board as boards
@@ -73,7 +73,7 @@ def board(request: HttpRequest) -> HttpResponse:
     witness(actor=actor_of(request), action="upkeep.board.read")
     context = {
         "form": form,
-        "states": by_name(list(list_jurisdictions())),
+        "states": jurisdictions_by_name(),
         "summary": boards.summary(found),
         "percent": percent,
         "listing": Paginator(found, PER_PAGE).get_page(request.GET.get("page")),

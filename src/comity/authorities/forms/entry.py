@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -23,7 +24,7 @@ from comity.authorities.models import Answer, Authority, Means
 from comity.authorities.queries import language_codes, today
 from comity.authorities.queries.values import CONTENT, NAMES, UNKNOWN_LANGUAGE, Values
 from comity.common.claims import Verified
-from comity.common.languages import CODES, language_name, locale_of
+from comity.common.languages import CODES, current, language_name, locale_of
 from comity.jurisdictions.queries import name_key
 
 Choices = list[tuple[str, str]]
@@ -31,6 +32,7 @@ LONG = ("address", "urgent_procedure", "documents_required", "dual_criminality",
 """Fields of several lines."""
 
 
+@cache  # the places are read from files
 def _zones() -> Choices:
     """Time zones by place; the others are aliases or not places."""
     return [("", "—"), *((zone, zone) for zone in sorted(available_timezones()) if "/" in zone)]
@@ -42,8 +44,12 @@ def _sorted(codes: set[str]) -> Choices:
 
 def _own_languages() -> Choices:
     """Every language that has a name of two letters."""
-    two = {str(code) for code in locale_of("en").languages if len(str(code)) == len("en")}
-    return [("", "—"), (UNKNOWN_LANGUAGE, str(_("Not known"))), *_sorted(two)]
+    return [("", "—"), (UNKNOWN_LANGUAGE, str(_("Not known"))), *_of_two_letters(current())]
+
+
+@cache
+def _of_two_letters(_reader: str) -> Choices:
+    return _sorted({str(code) for code in locale_of("en").languages if len(str(code)) == len("en")})
 
 
 def _choice(choices: Any, *, required: bool = False) -> forms.ChoiceField:  # noqa: ANN401  # Django takes many kinds
@@ -140,11 +146,12 @@ class EntryForm(forms.Form):
         return {each: made[each] if each in touched else self.shown[each] for each in made}
 
 
-def _offer(field: Any, current: str | list[str]) -> None:  # noqa: ANN401  # a field with choices
+def _offer(field: Any, held: str | list[str]) -> None:  # noqa: ANN401  # a field with choices
     """Let the form offer what is on record, whatever it is."""
-    known = {value for value, _label in field.choices}
-    held = [current] if isinstance(current, str) else current
-    field.choices = [*field.choices, *((each, each) for each in held if each and each not in known)]
+    choices = [*field.choices]
+    known = {value for value, _label in choices}
+    listed = [held] if isinstance(held, str) else held
+    field.choices = choices + [(each, each) for each in listed if each and each not in known]
 
 
 def _initial(shown: Values) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from comity.common.claims import Verified
 from comity.common.known import Known
 from comity.common.languages import language_name
 from comity.jurisdictions.models import Jurisdiction
-from comity.jurisdictions.queries import list_jurisdictions, list_treaties, name_key
+from comity.jurisdictions.queries import jurisdictions_by_code, list_treaties, name_key
 
 Choices = list[tuple[str, str]]
 NOT_IN_LIST = {"invalid_choice": _("Choose from the list.")}
@@ -28,7 +28,7 @@ def _words(choices: Sequence[tuple[str, Any]]) -> Callable[[], Choices]:
 
 def _states() -> Choices:
     """Only to tell codes from what is none; the page prints the names, with their footnotes."""
-    return [(iso3, iso3) for iso3 in list_jurisdictions().values_list("iso3", flat=True)]
+    return [(iso3, iso3) for iso3 in jurisdictions_by_code()]
 
 
 def _treaties() -> Choices:

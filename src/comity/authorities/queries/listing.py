@@ -18,7 +18,7 @@ from comity.common.claims import Verified, holds_at, unknown_at
 from comity.common.known import Known
 from comity.common.languages import in_language
 from comity.jurisdictions.models import Jurisdiction
-from comity.jurisdictions.queries import list_jurisdictions, name_key
+from comity.jurisdictions.queries import jurisdictions_by_code, name_key
 
 SORTS = ("state", "-state", "name", "-name", "confirmed", "-confirmed")
 APOSTROPHES = str.maketrans("\N{RIGHT SINGLE QUOTATION MARK}\N{MODIFIER LETTER APOSTROPHE}`", "'''")
@@ -135,12 +135,11 @@ def _candidates(filters: Filters) -> list[Candidate]:
 
 
 def _states(filters: Filters) -> dict[str, Jurisdiction]:
-    states = list_jurisdictions()
-    if filters.group:
-        states = states.filter(regional_group=filters.group)
-    if not filters.invented:
-        states = states.exclude(kind=Jurisdiction.Kind.FICTIONAL)
-    return {each.iso3: each for each in states}
+    return {
+        iso3: each
+        for iso3, each in jurisdictions_by_code().items()
+        if filters.group in ("", each.regional_group) and (filters.invented or each.kind != Jurisdiction.Kind.FICTIONAL)
+    }
 
 
 def _matches(words: list[str], candidate: Candidate, state: Jurisdiction) -> bool:

@@ -21,7 +21,7 @@ from comity.authorities.queries.proposals import open_proposals
 from comity.authorities.queries.shown import hidden_values
 from comity.common.jinja import page
 from comity.common.known import Known
-from comity.jurisdictions.queries import by_name, list_jurisdictions
+from comity.jurisdictions.queries import jurisdictions_by_name
 
 PER_PAGE = 50
 PROPOSE = "authorities:entry:propose"
@@ -41,7 +41,7 @@ def directory(request: HttpRequest) -> HttpResponse:
         "count": len(found.slugs),
         "not_known": found.not_known,
         "unsure": filters.known is Known.UNKNOWN,
-        "states": by_name(list(list_jurisdictions())),
+        "states": jurisdictions_by_name(),
         "entries": queries.load_entries(list(listing.object_list), filters.day, actor_of(request)),
         "may_import": allowed("authorities:entry:import", actor_of(request)),
     }

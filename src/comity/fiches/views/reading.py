@@ -16,7 +16,7 @@ from comity.fiches.queries import drafts, reading
 from comity.fiches.queries.answers import all_said, names_in
 from comity.fiches.queries.questions import complete, questions_of
 from comity.jurisdictions.models import Jurisdiction
-from comity.jurisdictions.queries import by_name, list_jurisdictions
+from comity.jurisdictions.queries import jurisdictions_by_name
 from comity.vocabulary.queries import Measure, measures
 
 READ = "fiches:fiche:read"
@@ -39,7 +39,7 @@ class Asked:
 
 
 def _everyone() -> list[Jurisdiction]:
-    return by_name([*list_jurisdictions()])
+    return jurisdictions_by_name()
 
 
 @requires(READ)

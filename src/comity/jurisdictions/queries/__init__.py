@@ -12,7 +12,14 @@ from comity.jurisdictions.queries.sections import (
 )
 from comity.jurisdictions.queries.standings import COMPLETE_LISTS, Standing, standing
 from comity.jurisdictions.queries.statements import statements_of, statements_under
-from comity.jurisdictions.queries.states import by_name, get_jurisdiction, list_jurisdictions, territories_of
+from comity.jurisdictions.queries.states import (
+    by_name,
+    get_jurisdiction,
+    jurisdictions_by_code,
+    jurisdictions_by_name,
+    list_jurisdictions,
+    territories_of,
+)
 from comity.jurisdictions.queries.treaties import (
     STATES,
     UNCAC,
@@ -43,6 +50,8 @@ __all__ = [
     "counts_at",
     "get_jurisdiction",
     "get_treaty",
+    "jurisdictions_by_code",
+    "jurisdictions_by_name",
     "list_articles",
     "list_jurisdictions",
     "list_networks",

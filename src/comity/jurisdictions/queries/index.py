@@ -6,7 +6,7 @@ from datetime import date
 from comity.common.known import Known, Period
 from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries.standings import Standing
-from comity.jurisdictions.queries.states import by_name, is_called, list_jurisdictions
+from comity.jurisdictions.queries.states import is_called, jurisdictions_by_name
 from comity.jurisdictions.queries.treaties import UNCAC, standings_under
 
 
@@ -33,15 +33,14 @@ class Found:
 
 def search(asked: Search) -> list[Found]:
     """The jurisdictions that fit, by name. They are some 250 for good, so names are compared here, not in SQL."""
-    some = list_jurisdictions()
-    if asked.group:
-        some = some.filter(regional_group=asked.group)
     standings = standings_under(asked.treaty, asked.day)
     belonging = _belonging(asked.network, asked.day) if asked.network else {}
     found = [
         Found(each, standings.get(each.iso3, Standing()), belonging.get(each.iso3, Known.YES))
-        for each in by_name(list(some))
-        if (not asked.q or is_called(each, asked.q)) and (not asked.network or each.iso3 in belonging)
+        for each in jurisdictions_by_name()
+        if asked.group in ("", each.regional_group)
+        and (not asked.q or is_called(each, asked.q))
+        and (not asked.network or each.iso3 in belonging)
     ]
     return [each for each in found if asked.party in ("", each.standing.takes_part)]
 

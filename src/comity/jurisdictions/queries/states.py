@@ -3,8 +3,12 @@
 from django.conf import settings
 from django.db.models import QuerySet
 
+from comity.audit.queries import version
 from comity.common.languages import name_key, plain
+from comity.common.snapshot import Snapshot
 from comity.jurisdictions.models import Jurisdiction
+
+_everyone = Snapshot(Jurisdiction.objects.in_bulk, version, lambda: settings.FACTS_MAX_AGE)
 
 
 def by_name(jurisdictions: list[Jurisdiction]) -> list[Jurisdiction]:
@@ -28,6 +32,17 @@ def list_jurisdictions() -> QuerySet[Jurisdiction]:
     if settings.DEMO:
         return Jurisdiction.objects.all()
     return Jurisdiction.objects.exclude(kind=Jurisdiction.Kind.FICTIONAL)
+
+
+def jurisdictions_by_code() -> dict[str, Jurisdiction]:
+    """The same by ISO 3166-1 alpha-3 code, from this process's own copy: to read, never to write to."""
+    everyone = _everyone.get().items()
+    return {iso3: each for iso3, each in everyone if settings.DEMO or each.kind != Jurisdiction.Kind.FICTIONAL}
+
+
+def jurisdictions_by_name() -> list[Jurisdiction]:
+    """The same copy in the order that readers of the current language expect."""
+    return by_name([*jurisdictions_by_code().values()])
 
 
 def get_jurisdiction(iso3: str) -> Jurisdiction:

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from comity.common.known import Known
 from comity.jurisdictions.models import Jurisdiction, Participation, Treaty
 from comity.jurisdictions.queries.standings import STRONGEST_FIRST, Standing, Status, standing
-from comity.jurisdictions.queries.states import by_name, list_jurisdictions
+from comity.jurisdictions.queries.states import jurisdictions_by_name, list_jurisdictions
 
 UNCAC = "UNCAC"
 # Of these every depositary speaks; territories and organizations take part through them or by invitation.
@@ -47,7 +47,7 @@ def standings_under(treaty: str, day: date) -> dict[str, Standing]:
 def participants(treaty: Treaty, day: date) -> list[tuple[Participation.Status, list[Participant]]]:
     """Who stands how to the treaty on ``day``: each status that occurs, with those who have it by name."""
     standings = standings_under(treaty.code, day)
-    named = [(each, standings[each.iso3]) for each in by_name([*list_jurisdictions().filter(iso3__in=standings)])]
+    named = [(each, standings[each.iso3]) for each in jurisdictions_by_name() if each.iso3 in standings]
     groups = [(status, [pair for pair in named if pair[1].status == status]) for status in STRONGEST_FIRST]
     return [(status, pairs) for status, pairs in groups if pairs]
 

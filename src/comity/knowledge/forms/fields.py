@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from comity.common.languages import CODES, TITLES
-from comity.jurisdictions.queries import by_name, list_jurisdictions
+from comity.jurisdictions.queries import jurisdictions_by_name
 from comity.knowledge.models import Item
 from comity.knowledge.queries.themes import is_article, theme_choices
 
@@ -50,7 +50,7 @@ def choice(label: Any, choices: list[tuple[str, Any]], *, required: bool = False
 
 def state_choice() -> forms.ChoiceField:
     """A State by its name."""
-    return choice(_("State"), [(each.iso3, each.name) for each in by_name([*list_jurisdictions()])])
+    return choice(_("State"), [(each.iso3, each.name) for each in jurisdictions_by_name()])
 
 
 def themes() -> forms.MultipleChoiceField:

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from comity.access.check import requires
 from comity.common.jinja import page
-from comity.jurisdictions.queries import by_name, list_jurisdictions
+from comity.jurisdictions.queries import by_name, jurisdictions_by_name
 from comity.knowledge.forms.asking import CompendiumForm
 from comity.knowledge.models import PARTS, Practice
 from comity.knowledge.queries.practices import get_public_practice, list_practices, tally
@@ -16,7 +16,7 @@ READ = "knowledge:item:read"
 
 def asked(request: HttpRequest) -> CompendiumForm:
     """What is asked of the compendium."""
-    form = CompendiumForm(request.GET, by_name([*list_jurisdictions()]))
+    form = CompendiumForm(request.GET, jurisdictions_by_name())
     form.is_valid()
     return form
 

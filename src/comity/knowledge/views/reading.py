@@ -10,7 +10,7 @@ from comity.audit.actions import witness
 from comity.common.headers import handed_out
 from comity.common.jinja import page
 from comity.common.languages import current
-from comity.jurisdictions.queries import by_name, list_jurisdictions
+from comity.jurisdictions.queries import jurisdictions_by_name
 from comity.knowledge.actions import count_download
 from comity.knowledge.forms.asking import ItemsForm
 from comity.knowledge.forms.practices import WordsForm
@@ -25,7 +25,7 @@ PER_PAGE = 20
 
 def asked(request: HttpRequest) -> ItemsForm:
     """What is asked of the list."""
-    form = ItemsForm(request.GET, by_name([*list_jurisdictions()]), reading.list_years())
+    form = ItemsForm(request.GET, jurisdictions_by_name(), reading.list_years())
     form.is_valid()
     return form
 

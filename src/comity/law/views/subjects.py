@@ -18,9 +18,9 @@ from comity.common.languages import in_language
 from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import (
     articles_by_number,
-    by_name,
     get_jurisdiction,
-    list_jurisdictions,
+    jurisdictions_by_code,
+    jurisdictions_by_name,
     list_treaties,
 )
 from comity.law.forms.asking import CompareForm, DayForm, GroupForm
@@ -231,7 +231,7 @@ def state_file(request: HttpRequest, iso3: str, file_format: str) -> HttpRespons
 @requires(READ)
 def compare(request: HttpRequest) -> HttpResponse:
     """The provisions of two to five States about an article, side by side."""
-    everyone = by_name([*list_jurisdictions()])
+    everyone = jurisdictions_by_name()
     form = CompareForm(request.GET, {each.iso3: each for each in everyone})
     context: dict[str, Any] = {"form": form, "day": form.day, "everyone": everyone, "columns": [], "cite": None}
     if form.asked:
@@ -245,7 +245,7 @@ def compare(request: HttpRequest) -> HttpResponse:
 @requires(READ)
 def compare_file(request: HttpRequest, file_format: str) -> HttpResponse:
     """The same as a file, with the whole text of each provision."""
-    form = CompareForm(request.GET, {each.iso3: each for each in list_jurisdictions()})
+    form = CompareForm(request.GET, jurisdictions_by_code())
     if not form.asked:
         raise Http404
     states_asked, cite = form.asked

@@ -10,7 +10,7 @@ from comity.authorities.models import Authority, Category
 from comity.authorities.queries import language_codes
 from comity.authorities.queries.hours import understood
 from comity.common.languages import CODES, TITLES, in_language, language_name
-from comity.jurisdictions.queries import by_name, list_jurisdictions, name_key
+from comity.jurisdictions.queries import jurisdictions_by_name, list_jurisdictions, name_key
 from comity.networks.models import Application, Door, Kind, Network
 
 LONGEST_TEXT = 5000
@@ -63,7 +63,7 @@ class WhoForm(forms.Form):
     def _add_body(self, application: Application) -> None:
         known = application.proposed
         if application.door == Door.NETWORK:
-            states = [(each.iso3, each.name) for each in by_name([*list_jurisdictions()])]
+            states = [(each.iso3, each.name) for each in jurisdictions_by_name()]
             self.fields["state"] = self._choice(_("State"), states, application.state_id)
         entries = Authority.objects.filter(jurisdiction__in=list_jurisdictions())
         if application.door == Door.STATE:

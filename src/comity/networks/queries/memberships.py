@@ -101,11 +101,11 @@ class Standing:
 def standings(day: date) -> defaultdict[str, Standing]:
     """What every State has joined by ``day``, by its code."""
     found: defaultdict[str, Standing] = defaultdict(Standing)
-    rows = list_memberships().filter(belonging_at(day) | perhaps_at(day)).select_related("network").order_by()
-    for each in rows.only("jurisdiction", "role", "valid_from", "seen_on", "valid_to", "network__acronym"):
-        standing = found[each.jurisdiction_id]
-        kind = standing.joined if belongs(each, day) is Known.YES else standing.perhaps
-        kind.add(each.network.acronym)
+    of_state = list_memberships().order_by().values_list("jurisdiction", "network__acronym")
+    for iso3, acronym in of_state.filter(belonging_at(day)):
+        found[iso3].joined.add(acronym)
+    for iso3, acronym in of_state.filter(perhaps_at(day)):
+        found[iso3].perhaps.add(acronym)
     for standing in found.values():
         standing.perhaps -= standing.joined
     return found

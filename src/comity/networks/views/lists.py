@@ -15,7 +15,7 @@ from comity.common.jinja import page
 from comity.common.known import Known
 from comity.common.languages import decimal
 from comity.jurisdictions.models import Jurisdiction
-from comity.jurisdictions.queries import by_name, list_jurisdictions
+from comity.jurisdictions.queries import jurisdictions_by_name
 from comity.networks.forms import AsOfForm, MapForm, NetworksForm
 from comity.networks.models import Membership, Network
 from comity.networks.queries import (
@@ -64,7 +64,7 @@ ORDERS: dict[str, Callable[[Row], Any]] = {
 @requires("networks:record:read")
 def networks(request: HttpRequest) -> HttpResponse:
     """The networks by class of use."""
-    jurisdictions = by_name([*list_jurisdictions()])
+    jurisdictions = jurisdictions_by_name()
     form = NetworksForm(request.GET, jurisdictions)
     state = next((each for each in jurisdictions if each.iso3 == form.chosen("state")), None)
     own = _memberships_of(state, form.day) if state else {}
@@ -90,7 +90,7 @@ def network(request: HttpRequest, slug: str) -> HttpResponse:
     except Network.DoesNotExist:
         raise Http404 from None
     form = AsOfForm(request.GET)
-    jurisdictions = by_name([*list_jurisdictions()])
+    jurisdictions = jurisdictions_by_name()
     memberships = _in_order(memberships_at(form.day).filter(network=found), jurisdictions)
     marks = _marks_of_network(memberships, jurisdictions, form.day)
     context = {
@@ -166,7 +166,7 @@ def _tally_text(tally: Tally) -> str:
 
 def _in_order(memberships: Iterable[Membership], jurisdictions: list[Jurisdiction]) -> list[Membership]:
     place = {each.iso3: number for number, each in enumerate(jurisdictions)}
-    return sorted(memberships, key=lambda each: (place[each.jurisdiction_id], each.member_authority))
+    return sorted(memberships, key=lambda each: (place.get(each.jurisdiction_id, len(place)), each.member_authority))
 
 
 def _sections(memberships: list[Membership], day: date) -> list[tuple[str, list[Membership]]]:
@@ -219,7 +219,7 @@ def _legend_of_numbers() -> list[tuple[str, str]]:
 
 def _rows(chosen: Network | None, day: date) -> list[Row]:
     """Every State by name, with what colours it and what it has joined."""
-    jurisdictions = by_name([*list_jurisdictions()])
+    jurisdictions = jurisdictions_by_name()
     joined = standings(day)
     if chosen:
         marks = _marks_of_network([*memberships_at(day).filter(network=chosen)], jurisdictions, day)

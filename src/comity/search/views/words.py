@@ -11,7 +11,7 @@ from comity.audit.queries import version
 from comity.common.languages import in_language, language_name
 from comity.common.snapshot import Snapshot
 from comity.jurisdictions.models import Jurisdiction
-from comity.jurisdictions.queries import list_articles, list_jurisdictions
+from comity.jurisdictions.queries import jurisdictions_by_code, list_articles
 from comity.law.queries import Status
 from comity.vocabulary.queries import measures
 
@@ -50,7 +50,6 @@ FACET_NAMES: dict[str, Promise] = {
     "year": gettext_lazy("Year"),
     "status": gettext_lazy("Status"),
 }
-_states = Snapshot(lambda: {each.iso3: each for each in list_jurisdictions()}, version, lambda: settings.FACTS_MAX_AGE)
 _articles = Snapshot(list_articles().in_bulk, version, lambda: settings.FACTS_MAX_AGE)
 
 
@@ -58,7 +57,7 @@ class Words:
     """The names of one moment, so that a page asks for them once."""
 
     def __init__(self) -> None:
-        self.states: dict[str, Jurisdiction] = _states.get()
+        self.states: dict[str, Jurisdiction] = jurisdictions_by_code()
         self._articles = _articles.get()
         self._words: dict[str, Callable[[str], str]] = {
             "kind": lambda value: str(KINDS.get(value, value)),

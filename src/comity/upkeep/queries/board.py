@@ -103,7 +103,7 @@ def lines(day: date, slug: str = "") -> list[Line]:
     Bodies that are no more are left out, unless one is asked for by name.
     """
     past = {} if slug else gone()
-    states = {each.iso3: each for each in list_jurisdictions()}
+    states = list_jurisdictions().in_bulk()
     entries = Authority.objects.order_by().filter(**({"slug": slug} if slug else {}))
     kept, often, asked = owners(), intervals(day), _reminders()
     found = []
