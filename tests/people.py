@@ -43,5 +43,5 @@ def signed_in(officer: Officer, *, shown: str = "mfa", ago: float = 0, client: C
     request.session["account_authentication_methods_user"] = str(officer.pk)
     login(request, officer, "allauth.account.auth_backends.AuthenticationBackend")
     request.session.save()
-    client.cookies[settings.SESSION_COOKIE_NAME] = request.session.session_key
+    client.cookies[settings.SESSION_COOKIE_NAME] = str(request.session.session_key)
     return client

@@ -236,37 +236,37 @@ def test_two_who_write_one_draft_at_once(manager: Client) -> None:
     assert draft.changes == {"unit": "B", "telephone": "+1", "notes": "N"}
 
 
-@pytest.mark.parametrize(
-    ("field", "value", "said"),
-    [
-        ("kind", "nonsense", "Choose from the list."),
-        ("email", "office at example", "valid email"),
-        ("website", "javascript:alert(1)", "valid URL"),
-        ("office_hours", "always", "is not understood"),
-        ("time_zone", "Mars/Olympus", "Choose from the list."),
-        ("more_languages", "english", "no ISO 639 language code"),
-        ("means", ["pigeon"], "Choose from the list."),
-        ("unit", "x" * 301, "at most 300"),
-        ("notes", "x" * 10_001, "at most 10000"),
-        ("name_en", "Of\u202efice", "cannot be shown"),
-        ("name_ar", "\u2066x", "cannot be shown"),
-        ("notes", "a\x00b", "Null characters"),
-        ("valid_from", "2020-01-01", "lies in the past"),
-        ("valid_from", "tomorrow", "Write the date"),
-        ("original_language", "sw", "There is no name in this language"),
-    ],
-)
-def test_faults_stand_beside_their_field_and_nothing_is_lost(
-    manager: Client, field: str, value: str, said: str
-) -> None:
-    answer = write(manager, **{field: value, "reason": "Kept reason"})
-    assert answer.status_code == 422
-    text = answer.content.decode()
-    beside = re.search(rf'<p class="error" id="id_{field}_error">(.*?)</p>', text)
-    assert beside, text
-    assert said in unescape(beside[1])
-    assert "Kept reason" in text
-    assert not Proposal.objects.exists()
+FAULTS = [
+    ("kind", "nonsense", "Choose from the list."),
+    ("email", "office at example", "valid email"),
+    ("website", "javascript:alert(1)", "valid URL"),
+    ("office_hours", "always", "is not understood"),
+    ("time_zone", "Mars/Olympus", "Choose from the list."),
+    ("more_languages", "english", "no ISO 639 language code"),
+    ("means", ["pigeon"], "Choose from the list."),
+    ("unit", "x" * 301, "at most 300"),
+    ("notes", "x" * 10_001, "at most 10000"),
+    ("name_en", "Of\u202efice", "cannot be shown"),
+    ("name_ar", "\u2066x", "cannot be shown"),
+    ("notes", "a\x00b", "Null characters"),
+    ("valid_from", "2020-01-01", "lies in the past"),
+    ("valid_from", "tomorrow", "Write the date"),
+    ("original_language", "sw", "There is no name in this language"),
+]
+
+
+def test_faults_stand_beside_their_field_and_nothing_is_lost(manager: Client, subtests: pytest.Subtests) -> None:
+    shown = form_of(manager.get(PROPOSE))
+    for field, value, said in FAULTS:
+        with subtests.test(field=field, value=value):
+            answer = manager.post(PROPOSE, shown | {field: value, "reason": "Kept reason"})
+            assert answer.status_code == 422
+            text = answer.content.decode()
+            beside = re.search(rf'<p class="error" id="id_{field}_error">(.*?)</p>', text)
+            assert beside, text
+            assert said in unescape(beside[1])
+            assert "Kept reason" in text
+            assert not Proposal.objects.exists()
 
 
 def test_malformed_bytes_and_names_that_are_no_fields(manager: Client) -> None:

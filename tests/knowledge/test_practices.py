@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -48,13 +49,13 @@ def test_a_draft_is_its_authoritys_alone(world: World, who: str) -> None:
     assert practice.pk in world.get("practices/work/", "manager")
 
 
-@pytest.mark.parametrize("who", ["sister", "stranger"])
-@pytest.mark.parametrize("door", ["work", "write", "hand-in", "decide", "withdraw"])
-def test_anothers_practice_does_not_exist(world: World, who: str, door: str) -> None:
+def test_anothers_practice_does_not_exist(world: World, subtests: pytest.Subtests) -> None:
     practice = world.step(world.told(), "submit", "offer")
-    browser = world.browser(who)
-    assert browser.get(f"/en/knowledge/practices/{practice.pk}/{door}/").status_code == 404
-    assert browser.post(f"/en/knowledge/practices/{practice.pk}/{door}/", TOLD).status_code == 404
+    for who, door in itertools.product(("sister", "stranger"), ("work", "write", "hand-in", "decide", "withdraw")):
+        with subtests.test(who=who, door=door):
+            browser = world.browser(who)
+            assert browser.get(f"/en/knowledge/practices/{practice.pk}/{door}/").status_code == 404
+            assert browser.post(f"/en/knowledge/practices/{practice.pk}/{door}/", TOLD).status_code == 404
 
 
 def test_only_a_manager_approves_and_only_the_text_that_was_shown(world: World) -> None:

@@ -137,8 +137,15 @@ def table_of(html: str) -> list[int]:
 
 
 @pytest.mark.usefixtures("directory")
-@pytest.mark.parametrize("language", CODES)
 def test_the_note_of_2023_on_every_door(
+    client: Client, capsys: pytest.CaptureFixture[str], tmp_path: Path, subtests: pytest.Subtests
+) -> None:
+    for language in CODES:
+        with subtests.test(language=language):
+            every_door_gives_the_note(client, language, capsys, tmp_path)
+
+
+def every_door_gives_the_note(
     client: Client, language: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     page = client.get(f"/{language}/figures/", AT).content.decode()
