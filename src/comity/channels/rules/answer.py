@@ -11,9 +11,6 @@ from comity.channels.rules.offices import BEFORE_TRIAL
 from comity.channels.rules.world import Standing, World
 from comity.common.known import Known
 
-ALL = ("", "")
-"""Whatever the scope and the offence."""
-
 
 def answer(world: World, question: Question) -> Answer:
     """The channels in order. There always is at least the formal one."""
@@ -36,12 +33,12 @@ def answer(world: World, question: Question) -> Answer:
 
 def between(world: World, origin: str, partner: str) -> tuple[Basis, ...]:
     """Every treaty in force that binds both, or may: known ones first."""
-    kept = world.pair(origin, partner)
-    if ALL not in kept:
+    pair = world.pair(origin, partner)
+    if pair.between is None:
         mine, theirs = world.bound(origin), world.bound(partner)
         found = [_between(each, mine[each], theirs[each]) for each in mine.keys() & theirs.keys()]
-        kept[ALL] = tuple(sorted(found, key=lambda basis: (basis.known is not Known.YES, basis.treaty)))
-    return kept[ALL]
+        pair.between = tuple(sorted(found, key=lambda basis: (basis.known is not Known.YES, basis.treaty)))
+    return pair.between
 
 
 def _between(treaty: str, mine: Standing, theirs: Standing) -> Basis:

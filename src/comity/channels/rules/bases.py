@@ -14,7 +14,7 @@ EXTRADITION = "extradition"
 
 def bases(world: World, origin: str, partner: str, scope: str, offence: str) -> tuple[Basis, ...]:
     """The treaties that bind both for the scope: known ones first, then possible ones, each in order of rank."""
-    kept = world.pair(origin, partner)
+    kept = world.pair(origin, partner).bases
     asked = (scope, offence)
     if asked not in kept:
         kept[asked] = _bases(world, origin, partner, scope, offence)

@@ -1,6 +1,8 @@
 """What a formal request must contain, and what to say with it (decision 0003, section 6)."""
 
-from comity.channels.facts import Basis, Note, Question
+from functools import lru_cache
+
+from comity.channels.facts import Basis, Note
 from comity.channels.rules.bases import CONVENTION
 from comity.channels.rules.needs import OPTIONAL_OFFENCES, Need
 
@@ -38,7 +40,8 @@ def _asset_recovery(need: str) -> list[Note]:
     return []
 
 
-def conditions(need: Need, question: Question) -> tuple[Note, ...]:
+@lru_cache(maxsize=512)
+def conditions(need: Need, offence: str) -> tuple[Note, ...]:
     """What holds for the request whoever receives it: dual criminality, bank secrecy, use, nationality."""
     found = []
     if need.family in {"mla", "extradition", "special"}:
@@ -49,6 +52,6 @@ def conditions(need: Need, question: Question) -> tuple[Note, ...]:
         found.append(Note("nationals", ("44(11)",)))
     if need.family == "mla":
         found.append(Note("use_limited", ("46(19)",)))
-    if question.offence in OPTIONAL_OFFENCES:
-        found.append(Note("optional_offence", (question.offence,)))
+    if offence in OPTIONAL_OFFENCES:
+        found.append(Note("optional_offence", (offence,)))
     return tuple(found)

@@ -47,7 +47,7 @@ def formal(world: World, question: Question, need: Need) -> Channel:
         languages=languages,
         means=_means(world, question, first),
         contents=contents(need, found),
-        conditions=conditions(need, question),
+        conditions=conditions(need, question.offence),
         reasons=tuple(_reasons(need, first, found)),
         warnings=tuple(warnings),
         unknown=_unknown(first, languages.codes),
@@ -76,8 +76,8 @@ def _route(category: str, first: Office | None, found: tuple[Basis, ...]) -> str
 
 def _means(world: World, question: Question, first: Office | None) -> tuple[str, ...]:
     own = first.authority.means if first else ()
-    both = (world.standings(each).get(ELECTRONIC_TRANSMISSION) for each in (question.origin, question.partner))
-    electronic = world.in_force(ELECTRONIC_TRANSMISSION) and all(each and each.known is Known.YES for each in both)
+    both = [world.bound(each).get(ELECTRONIC_TRANSMISSION) for each in (question.origin, question.partner)]
+    electronic = all(each and each.known is Known.YES for each in both)
     return (*own, "iber") if electronic else own
 
 
@@ -130,8 +130,13 @@ def _about_bases(world: World, question: Question, need: Need, found: tuple[Basi
 
 def _about_parties(world: World, question: Question) -> list[Note]:
     """Whether the Convention binds each of the two; says nothing of two that are not foreign to each other."""
-    if _internal(world, question):
-        return [Note("internal_relation")]
+    pair = world.pair(question.origin, question.partner)
+    if pair.cautions is None:
+        pair.cautions = [Note("internal_relation")] if _internal(world, question) else _not_bound(world, question)
+    return [*pair.cautions]
+
+
+def _not_bound(world: World, question: Question) -> list[Note]:
     notes = []
     for each in (question.origin, question.partner):
         standing = world.standings(each).get(treaties.CONVENTION)
@@ -162,12 +167,13 @@ def _internal(world: World, question: Question) -> bool:
     )
 
 
-def _union(world: World, question: Question) -> set[str]:
+def _union(world: World, question: Question) -> frozenset[str]:
     """Which of the two are bound by the European arrest warrant, that is, by the law of the European Union."""
-    if not world.in_force("EUEAW"):
-        return set()
-    both = {each: world.standings(each).get("EUEAW") for each in (question.origin, question.partner)}
-    return {each for each, standing in both.items() if standing and standing.known is Known.YES}
+    pair = world.pair(question.origin, question.partner)
+    if pair.union is None:
+        warrant = {each: world.bound(each).get("EUEAW") for each in pair.states}
+        pair.union = frozenset(each for each, standing in warrant.items() if standing and standing.known is Known.YES)
+    return pair.union
 
 
 def _about_extradition(world: World, partner: str) -> list[Note]:

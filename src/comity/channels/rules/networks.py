@@ -10,11 +10,13 @@ ROLE_NOT_STATED = "member_or_observer"
 
 def shared(world: World, origin: str, partner: str) -> list[NetworkFact]:
     """The networks to which both belong: regional before global, verified on both sides first, then by name."""
-    mine, theirs = world.memberships(origin), world.memberships(partner)
-    both = [world.facts.networks[slug] for slug in mine if slug in theirs]
-    if len(both) > 1:
+    pair = world.pair(origin, partner)
+    if pair.networks is None:
+        mine, theirs = world.memberships(origin), world.memberships(partner)
+        both = [world.facts.networks[slug] for slug in mine if slug in theirs]
         both.sort(key=lambda each: (not each.regional, not sure(world, origin, partner, each.slug), each.slug))
-    return both
+        pair.networks = both
+    return pair.networks
 
 
 def sure(world: World, origin: str, partner: str, slug: str) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from comity.channels.facts import Basis, Facts, FicheFact, MembershipFact, NotificationFact, Office
+from comity.channels.facts import Basis, Facts, FicheFact, MembershipFact, NetworkFact, Note, NotificationFact, Office
 from comity.common.known import Known
 
 TAKING_PART = frozenset({"party", "scheme_member"})
@@ -28,6 +28,18 @@ class Choice(NamedTuple):
     sending: bool
 
 
+class Pair:
+    """What was worked out about two States, whatever they are asked about."""
+
+    def __init__(self, origin: str, partner: str) -> None:
+        self.states = (origin, partner)
+        self.bases: dict[tuple[str, str], tuple[Basis, ...]] = {}
+        self.between: tuple[Basis, ...] | None = None
+        self.networks: list[NetworkFact] | None = None
+        self.union: frozenset[str] | None = None
+        self.cautions: list[Note] | None = None
+
+
 class World:
     """Facts on a day. Everything is worked out at the first question about a State and then kept."""
 
@@ -35,9 +47,9 @@ class World:
         self.facts, self.day = facts, day
         self._standings: dict[str, dict[str, Standing]] = {}
         self._bound: dict[str, dict[str, Standing]] = {}
-        self._pair: tuple[tuple[str, str], dict[tuple[str, str], tuple[Basis, ...]]] = (("", ""), {})
+        self._pair = Pair("", "")
         self._memberships: dict[str, dict[str, MembershipFact]] = {}
-        self._notifications: dict[str, tuple[NotificationFact, ...]] = {}
+        self._notifications: dict[tuple[str, str], tuple[NotificationFact, ...]] = {}
         self._offices: dict[tuple[str, str], tuple[Office, ...]] = {}
         self._fiches: dict[str, dict[str, FicheFact]] = {}
         self._under: dict[tuple[str, str], frozenset[str]] = {}
@@ -90,12 +102,12 @@ class World:
             }
         return held
 
-    def pair(self, origin: str, partner: str) -> dict[tuple[str, str], tuple[Basis, ...]]:
+    def pair(self, origin: str, partner: str) -> Pair:
         """What was worked out about two States; kept until two others are asked about, as questions come in rows."""
         held = self._pair
-        if held[0] != (origin, partner):
-            held = self._pair = ((origin, partner), {})
-        return held[1]
+        if held.states != (origin, partner):
+            held = self._pair = Pair(origin, partner)
+        return held
 
     def memberships(self, iso3: str) -> dict[str, MembershipFact]:
         """The networks to which the State is known to belong on the day."""
@@ -109,11 +121,12 @@ class World:
 
     def notifications(self, iso3: str, topic: str) -> tuple[NotificationFact, ...]:
         """What the State notified on a topic and has not withdrawn."""
-        held = self._notifications.get(iso3)
+        key = (iso3, topic)
+        held = self._notifications.get(key)
         if held is None:
-            rows = self.facts.notifications.get(iso3, ())
-            held = self._notifications[iso3] = tuple(each for each in rows if each.period.at(self.day) is not Known.NO)
-        return tuple(each for each in held if each.topic == topic)
+            rows = [each for each in self.facts.notifications.get(iso3, ()) if each.topic == topic]
+            held = self._notifications[key] = tuple(each for each in rows if each.period.at(self.day) is not Known.NO)
+        return held
 
     def offices(self, iso3: str, category: str) -> tuple[Office, ...]:
         """The designations for a category that have not ended and not yet to begin."""
