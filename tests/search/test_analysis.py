@@ -71,6 +71,31 @@ def test_forms_of_a_word_meet_in_its_stem(language: str, one: str, other: str) -
     assert stems(one, language)[0] in Said([form(other)]).possible(0)
 
 
+@pytest.mark.parametrize(
+    ("typed", "state"),
+    [
+        ("Federal Office of Justice, Switzerland", "CHE"),
+        ("Office fédéral de la justice Suisse", "CHE"),
+        ("ведомство юстиции Швейцарии", "CHE"),
+        ("瑞士联邦司法局", "CHE"),
+        ("المكتب الاتحادي للعدل في سويسرا", "CHE"),
+        ("Cote d’Ivoire", "CIV"),
+        ("the law of the United States of America", "USA"),
+        ("Guinea-Bissau", "GNB"),
+        ("Демократической Республике Конго", "COD"),
+        ("запрос из Дании", "DNK"),
+        ("запрос Катара", "QAT"),
+        ("another State", ""),
+        ("can a person be extradited", ""),
+        ("غسل مال", ""),
+        ("дано согласие одного и того же лица", ""),
+        ("Conference of the States Parties", ""),
+    ],
+)
+def test_a_state_is_understood_in_any_language(typed: str, state: str) -> None:
+    assert [each for unit in take_apart(typed).units for each in unit.states] == ([state] if state else [])
+
+
 @given(st.text(max_size=600))
 def test_whatever_is_typed_is_a_question(text: str) -> None:
     asked = take_apart(text)

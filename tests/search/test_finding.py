@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -137,6 +138,30 @@ def test_what_has_all_parts_comes_before_what_has_some(tmp_path: Path) -> None:
 )
 def test_nothing_is_asked_twice(asked: str, needs: list[str]) -> None:
     assert [each.name for each in needs_of(take_apart(asked))] == needs
+
+
+@pytest.mark.parametrize(
+    "asked", ["extradition act of Canada", "加拿大引渡法", "قانون تسليم المجرمين كندا", "выдача Канада"]
+)
+def test_a_state_named_in_any_language_leads_to_what_is_its(tmp_path: Path, asked: str) -> None:
+    books = (
+        a_law("other", "fr", "Loi sur l'extradition", "L'extradition vers le Canada.", states=("FRA",)),
+        a_law("own", "en", "Extradition Act", "Who may be extradited.", states=("CAN",)),
+        a_law("more", "en", "Evidence Act", "Of witnesses.", states=("CAN",)),
+    )
+    found = search(Question(text=asked), index=indexed(tmp_path, books)).results
+    assert found[0].shown.key == "own"
+    assert found[-1].shown.key == "more"
+
+
+def test_a_word_for_a_kind_of_result_brings_that_kind_first(tmp_path: Path) -> None:
+    told = "A network of experts on extradition."
+    books = (
+        a_law("law", "en", "Extradition networks", told),
+        replace(a_law("net", "en", "Extradition experts", told), kind="network"),
+    )
+    assert keys(indexed(tmp_path, books), "réseau extradition") == ["net", "law"]
+    assert keys(indexed(tmp_path, books), "extradition law")[0] == "law"
 
 
 def test_what_stands_in_every_question_need_not_stand_in_a_result(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ MOST_OTHERS = 3
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Which concepts are called how, by language, and the longest name."""
+    """Which concepts, or States, are called how, by language, and the longest name."""
 
     by_words: dict[str, dict[Label, frozenset[str]]]
     first: dict[str, frozenset[str]]
@@ -37,6 +37,11 @@ def labels() -> Labels:
             for label in (*_preferred(concept, code), *others):
                 words = tuple(stems(label, code))
                 found[code][words] = found[code].get(words, frozenset()) | {concept.id}
+    return labelled(found)
+
+
+def labelled(found: dict[str, dict[Label, frozenset[str]]]) -> Labels:
+    """Labels by language, ready to be looked for in questions."""
     first = {code: frozenset(label[0] for label in named if label) for code, named in found.items()}
     return Labels(found, first, max(len(words) for named in found.values() for words in named))
 
@@ -110,7 +115,11 @@ def digest() -> str:
 
 def concepts_at(said: Said, start: int) -> tuple[int, frozenset[str]]:
     """The longest label that a question says from ``start`` on: how many words it takes, and the concepts it names."""
-    known = labels()
+    return longest_at(said, start, labels())
+
+
+def longest_at(said: Said, start: int, known: Labels) -> tuple[int, frozenset[str]]:
+    """The longest of these labels that a question says from ``start`` on: how many words, and what it names."""
     best: tuple[int, frozenset[str]] = (0, frozenset())
     for code in known.by_words:
         here = said.stems(code)[start : start + known.longest]

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from comity.search.analysis import Said, form, split
 from comity.search.index.meaning import Label, concepts_at, in_pairs, ways_to_say, without_last
+from comity.search.index.places import states_at
 
 LONGEST, MOST_WORDS, MOST_CONCEPTS = 400, 24, 4
 QUOTED = re.compile(r"[\"“”„「『]([^\"“”„「」『』]+)[\"“”„」』]")
@@ -32,7 +33,7 @@ STOP = {
     "es": "a al como con cual cuales cuando de debe del donde el ella en es esta este ha han hay la las lo los o para"
     " por puede pueden que quien quienes se ser si su sus un una y",
     "ru": "а без бы быть в во где для до если и из или их к каких какие каком как когда ко кто ли на не о об от по под"  # noqa: RUF001
-    " при с со так что чем это",  # noqa: RUF001
+    " при с со так тем то того том тот что чем это",  # noqa: RUF001
     "ar": "في من الي علي عن ان او اي اذا و ما متي من هو هي مع هذا هذه التي الذي بين كل كيف هل قد لدي يجوز يمكن",
     "zh": "的 了 吗 和 与 或 在 是 有 能否 可否 是否 如何 什么 怎样 哪些 何时",
 }
@@ -50,6 +51,17 @@ GENERAL = {
     "zh": "外国 国家 他国 另一 一国 请求 案件 情况 人员",
 }
 """Words of nearly every question about cooperation. They help the order; nothing must have them."""
+KINDS = {
+    "authority": "authority authorities ministry office agency commission bureau prosecutor autorite autorites"
+    " ministere agence parquet autoridad autoridades ministerio oficina agencia comision fiscalia орган органы"
+    " министерство ведомство агентство комиссия прокуратура السلطه سلطه وزاره مكتب المكتب هيئه لجنه النيابه"
+    " 机关 当局 委员 检察 办公",
+    "network": "network networks reseau reseaux red redes сеть сети شبكه شبكات 网络",
+    "treaty": "convention conventions treaty treaties agreement protocol traite accord protocole convenio convencion"
+    " tratado acuerdo protocolo конвенция договор соглашение протокол اتفاقيه معاهده بروتوكول 公约 条约 协定",
+    "law": "act law statute code loi ley codigo закон кодекс قانون 法律 法典",
+}
+"""Words that say what kind of result is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +79,10 @@ class Unit:
     """In quotes: as a phrase, and no other."""
     general: bool = False
     """A word that stands in nearly every question: a result need not have it."""
+    states: tuple[str, ...] = ()
+    """The States that its words name."""
+    kind: str = ""
+    """The kind of result that its word asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +105,12 @@ def stop_words() -> frozenset[str]:
 def general_words() -> frozenset[str]:
     """Words of nearly every question, in their one form."""
     return frozenset(word for words in GENERAL.values() for word in form(words).split())
+
+
+@lru_cache(maxsize=1)
+def kind_words() -> dict[str, str]:
+    """The kind of result by the words that ask for it, in their one form."""
+    return {word: kind for kind, words in KINDS.items() for word in form(words).split()}
 
 
 def cleaned(text: str) -> str:
@@ -133,20 +155,37 @@ def _article(number: str, parts: str, paragraph: str | None) -> str:
 
 def _units(said: Said) -> list[Unit]:
     found: list[Unit] = []
-    words = said.words
     at, told = 0, 0
-    while at < len(words):
-        taken, named = concepts_at(said, at) if told < MOST_CONCEPTS else (0, frozenset())
-        ways = tuple(dict.fromkeys(way for concept in sorted(named) for way in ways_to_say(concept)))
-        told += bool(named)
-        if named or _says_something(said, at):
-            general = not named and words[at] in general_words()
-            own = _own(said, at, max(taken, 1))
-            found.append(Unit(words=own, concepts=tuple(sorted(named)), ways=ways, general=general))
-        at += max(taken, 1)
-        while 0 < at < len(words) and len(words[at]) == 1 and in_pairs(words[at - 1]) and words[at - 1][1] == words[at]:
-            at += 1  # the end of a run of pairs
-    return found or [Unit(words=(said.possible(at),)) for at in range(len(words))]
+    while at < len(said.words):
+        taken, unit = _unit_at(said, at, widened=told < MOST_CONCEPTS)
+        if unit:
+            told += bool(unit.concepts)
+            found.append(unit)
+        at = _behind(said.words, at + taken)
+    return found or [Unit(words=(said.possible(at),)) for at in range(len(said.words))]
+
+
+def _unit_at(said: Said, at: int, *, widened: bool) -> tuple[int, Unit | None]:
+    """How many words the next part of a question takes; the part: a State, a kind of result, a concept or a word."""
+    taken, named = concepts_at(said, at) if widened else (0, frozenset())
+    length, states = states_at(said, at)
+    if length > taken and not (length == 1 and said.words[at] in stop_words()):
+        return length, Unit(words=_own(said, at, length), states=tuple(sorted(states)))
+    if taken <= 1 and (kind := kind_words().get(said.words[at])):
+        return 1, Unit(words=_own(said, at, 1), kind=kind, general=True)
+    if not named and not _says_something(said, at):
+        return 1, None
+    ways = tuple(dict.fromkeys(way for concept in sorted(named) for way in ways_to_say(concept)))
+    general = not named and said.words[at] in general_words()
+    own = _own(said, at, max(taken, 1))
+    return max(taken, 1), Unit(words=own, concepts=tuple(sorted(named)), ways=ways, general=general)
+
+
+def _behind(words: list[str], at: int) -> int:
+    """The next word to look at: the end of a run of pairs is none."""
+    while 0 < at < len(words) and len(words[at]) == 1 and in_pairs(words[at - 1]) and words[at - 1][1] == words[at]:
+        at += 1
+    return at
 
 
 def _says_something(said: Said, at: int) -> bool:

@@ -18,6 +18,8 @@ Occur, Query = tantivy.Occur, tantivy.Query
 TITLE, WHOLE_TITLE, ABOUT, MEANT, TAGGED, AS_TEXT = 0.5, 2.5, 4.0, 6.0, 4.0, 1.0
 CONCEPT, OWN_WORDS = 2.0, 0.3
 """What is named counts more than the words that it is called by, wherever they stand."""
+KIND = 4.0
+"""For what is of the kind that the question asks for: an authority, a network, a treaty, a law."""
 NEAR, MOST_NEAR = 0.3, 8
 PART = 5.0
 """For each part of a question that a result has, where few have all."""
@@ -35,7 +37,7 @@ class Need(Enum):
     """How much of a question a result must have."""
 
     ALL = "all of its parts; of many, most"
-    CORE = "one of its parts that name something: a concept, an article, a phrase in quotes"
+    CORE = "one of its parts that name something: a concept, an article, a State, a phrase in quotes"
     ANY = "any word, or something near in the vocabulary"
 
 
@@ -54,7 +56,7 @@ def _asked_for(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
 
 
 def _is_core(unit: Unit) -> bool:
-    return bool(unit.concepts or unit.article or unit.exact)
+    return bool(unit.concepts or unit.article or unit.exact or unit.states)
 
 
 def query_for(
@@ -118,6 +120,7 @@ def _unit(unit: Unit) -> tantivy.Query:
         return _article(unit.article)
     own = _own_words(unit)
     ways = [Query.boost_query(own, OWN_WORDS) if unit.concepts and len(unit.words) > 1 else own]
+    ways += [_term("state", each) for each in unit.states]
     for name in unit.concepts:
         ways.append(Query.boost_query(_named("concept", name), CONCEPT))
         ways += [_term("cite", each) for each in concepts()[name].articles]
@@ -133,12 +136,15 @@ def _own_words(unit: Unit) -> tantivy.Query:
 
 def _better(units: tuple[Unit, ...]) -> Iterable[tuple[tantivy.Occur, tantivy.Query]]:
     """What makes a result better: its words in the title, also side by side; what else says the same, in the title."""
-    words = [stems for unit in units for stems in unit.words]
+    of_titles = [unit for unit in units if not unit.states] or units  # what is said of a State is sought, not its page
+    words = [stems for unit in of_titles for stems in unit.words]
     for each in words:
         yield Occur.Should, Query.boost_query(_word("title", each), TITLE)
     for concept in {concept for unit in units for concept in unit.concepts}:
         yield Occur.Should, Query.boost_query(_named("about", concept), ABOUT)
         yield Occur.Should, Query.boost_query(_named("meant", concept), MEANT)
+    for kind in {unit.kind for unit in units if unit.kind}:
+        yield Occur.Should, Query.const_score_query(_term("kind", kind), KIND)
     if len(words) > 1:
         yield Occur.Should, Query.boost_query(_any(_phrases("title", tuple(words), SLOP)), WHOLE_TITLE)
 
