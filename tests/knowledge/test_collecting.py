@@ -85,3 +85,13 @@ def test_the_form_asks_the_same_number_of_questions_however_many_items(world: Wo
 
     questions(items)
     assert questions(items[:1]) == questions(items)
+
+
+def test_one_item_too_many_is_said_and_nothing_is_saved(
+    world: World, items: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("comity.knowledge.forms.fields.MOST_ITEMS", 2)
+    page = world.post("secretariat", NEW, {"name_en": "Things", "items": items, "do": "save"})
+    assert "At most 2 items." in page
+    assert listed(page) == items
+    assert not Collection.objects.exists()

@@ -74,6 +74,13 @@ def test_a_file_that_cannot_be_read_is_kept_and_said_so(world: World, name: str,
     assert File.objects.get().text == ""
 
 
+def test_a_file_for_which_there_is_no_room_is_not_read(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("comity.knowledge.actions.files.MOST_FILES", 1)
+    item = world.drafted()
+    monkeypatch.setattr("comity.knowledge.actions.files.text_of", lambda *_: pytest.fail("it was read"))
+    assert "There are 1 documents already." in world.attach("secretariat", item, "a.pdf", PDF)
+
+
 def test_what_is_kept_of_a_text_is_bounded() -> None:
     assert len(text_of("long.txt", b"Words of a long text. " * 30_000)) == MOST_CHARACTERS
 

@@ -10,7 +10,7 @@ from comity.audit.actions import record
 from comity.knowledge.actions.items import ImpossibleError
 from comity.knowledge.models import File, Item
 from comity.law.reading.apart import text_of
-from comity.networks.actions.files import WORD, keep, kind_of
+from comity.networks.actions.files import WORD, check_size, keep, kind_of
 
 MOST_FILES = 20
 WITH_TEXT = frozenset({"application/pdf", WORD})
@@ -30,6 +30,8 @@ def add_file(  # noqa: PLR0913  # what is known of a file
         RefusedFileError: it is too large, or of another kind.
         ImpossibleError: it is one too many.
     """
+    check_size(len(content))
+    _check_room(item)
     if text is None:  # before the item is held: reading takes its time
         text = text_of(name, content, language) if kind_of(content) in WITH_TEXT else ""
     return _keep(actor, item, language, name, content, text)
@@ -38,12 +40,16 @@ def add_file(  # noqa: PLR0913  # what is known of a file
 @transaction.atomic
 def _keep(actor: Actor | str, item: Item, language: str, name: str, content: bytes, text: str) -> File:  # noqa: PLR0913, PLR0917
     held = Item.objects.select_for_update(of=("self",)).get(pk=item.pk)
-    if held.files.filter(removed_at__isnull=True).count() >= MOST_FILES:
-        raise ImpossibleError(_("There are %(count)s documents already.") % {"count": MOST_FILES})
+    _check_room(held)
     kept = keep(name, content, "knowledge")._asdict()
     made = File.objects.create(item=held, language=language, text=text, **kept)
     record(actor=actor, action="knowledge.add_file", subject=f"item:{held.pk}", digest=made.digest, language=language)
     return made
+
+
+def _check_room(item: Item) -> None:
+    if item.files.filter(removed_at__isnull=True).count() >= MOST_FILES:
+        raise ImpossibleError(_("There are %(count)s documents already.") % {"count": MOST_FILES})
 
 
 @transaction.atomic

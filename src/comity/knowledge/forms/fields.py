@@ -96,7 +96,9 @@ class ItemsField(forms.CharField):
 
     def clean(self, value: Any) -> list[Item]:  # noqa: ANN401  # as Django has it
         """The items in the order in which they were written, each once."""
-        wanted = addresses(super().clean(value))[:MOST_ITEMS]
+        wanted = addresses(super().clean(value))
+        if len(wanted) > MOST_ITEMS:
+            raise forms.ValidationError(_("At most %(count)s items."), params={"count": MOST_ITEMS})
         found = Item.objects.filter(valid_from__isnull=False).in_bulk(wanted)
         for each in wanted:
             if each not in found:

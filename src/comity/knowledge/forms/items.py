@@ -132,7 +132,7 @@ class CollectionForm(forms.Form):
         self.do = data.get("do", SAVE) if data is not None else ""
         self.find = data.get("find", "")[: fields.LONGEST_TITLE] if data is not None else ""
         if data is not None:
-            slugs = after(fields.addresses(" ".join(data.getlist("items"))), self.do)[: fields.MOST_ITEMS]
+            slugs = after(fields.addresses(" ".join(data.getlist("items"))), self.do)[: fields.MOST_ITEMS + 1]
             data = data.copy()
             data["items"] = "\n".join(slugs)
         super().__init__(data if self.do == SAVE else None)
