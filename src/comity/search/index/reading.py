@@ -3,6 +3,7 @@
 import logging
 import threading
 import time
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,6 +16,9 @@ LOG = logging.getLogger(__name__)
 LOOK_EVERY_SECONDS = 0.5
 STALE_SECONDS = 60
 """A follower looks at the queue much more often: an index that nobody touched for so long has none."""
+SHOWN = ".store"
+"""The files of what is shown, of which a question reads only its results: the larger half of an index."""
+AT_ONCE_BYTES = 1 << 20
 
 
 class Opened:
@@ -52,6 +56,7 @@ class Opened:
                 read_place(generation)
                 self._index, self._generation = open_index(generation), generation
                 self._stamp = _stamp(generation)
+                threading.Thread(target=_read_ahead, args=(generation,), daemon=True).start()
             elif self._index is not None and generation is not None and (stamp := _stamp(generation)) != self._stamp:
                 self._index.reload()
                 self._stamp = stamp
@@ -59,6 +64,16 @@ class Opened:
             LOG.warning("the search index cannot be opened", exc_info=True)
         finally:
             self._looked = time.monotonic()
+
+
+def _read_ahead(generation: Path) -> None:
+    """Read through what questions go through, so that after a start none waits for the disk, page by page."""
+    with suppress(OSError):  # the generation may go at any time
+        for path in generation.iterdir():
+            if path.suffix != SHOWN:
+                with path.open("rb", buffering=0) as file:
+                    while file.read(AT_ONCE_BYTES):
+                        pass
 
 
 def _stamp(generation: Path) -> int:
