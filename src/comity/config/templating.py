@@ -104,6 +104,7 @@ def query(context: Context, **changes: object) -> str:
     return f"?{parameters.urlencode()}"
 
 
+COLONS = {"fr": "\u202f: ", "zh": "："}  # noqa: RUF001  # the sign of Chinese
 LINK = re.compile(r"https?://[^\s|;,()]+")
 
 
@@ -123,6 +124,11 @@ def date_in_words(day: date | None) -> str:
     return languages.long_date(day) if day else ""
 
 
+def colon() -> str:
+    """What stands behind a label: Chinese has a sign of its own, French a narrow space before it."""
+    return COLONS.get(languages.current(), ": ")
+
+
 def environment(**options: Any) -> Environment:  # noqa: ANN401  # Django passes Jinja2's own options through
     """Jinja2's environment: autoescaped, translated, and strict about names that do not exist."""
     mine = {"undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
@@ -139,5 +145,6 @@ def environment(**options: Any) -> Environment:  # noqa: ANN401  # Django passes
         number=languages.decimal,
         language_name=languages.language_name,
         article_heading=article_heading,
+        colon=colon,
     )
     return made
