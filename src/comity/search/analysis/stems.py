@@ -1,7 +1,9 @@
 """Stems of words by language: Snowball's, in the engine's own implementation."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 
 import tantivy
 
@@ -74,6 +76,13 @@ def stems_of(words: list[str], language: str) -> list[str]:
     if language in ENDINGS:
         found = form("\n".join(found)).split("\n")
     return [stem or word for stem, word in zip(found, words, strict=True)]
+
+
+def stems_of_each(texts: Iterable[str], language: str) -> list[list[str]]:
+    """``stems`` of many short texts, at once."""
+    words = [split(form(text)) for text in texts]
+    found = iter(stems_of([word for each in words for word in each], language))
+    return [list(islice(found, len(each))) for each in words]
 
 
 class Said:

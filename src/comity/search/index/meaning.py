@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from comity.common.languages import CODES
-from comity.search.analysis import Said, form, split, stems
+from comity.search.analysis import Said, form, split, stems, stems_of_each
 from comity.search.analysis.words import WITHOUT_SPACES
 from comity.vocabulary.queries import Concept, concepts
 
@@ -31,12 +31,15 @@ class Labels:
 @lru_cache(maxsize=1)
 def labels() -> Labels:
     """Every label of the vocabulary, as the stems of its language."""
-    found: defaultdict[str, dict[Label, frozenset[str]]] = defaultdict(dict)
+    called: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for concept in concepts().values():
         for code, others in concept.others.items():
-            for label in (*_preferred(concept, code), *others):
-                words = tuple(stems(label, code))
-                found[code][words] = found[code].get(words, frozenset()) | {concept.id}
+            called[code] += [(label, concept.id) for label in (*_preferred(concept, code), *others)]
+    found: dict[str, dict[Label, frozenset[str]]] = {}
+    for code, said in called.items():
+        named = found.setdefault(code, {})
+        for words, (_label, concept_id) in zip(stems_of_each((each[0] for each in said), code), said, strict=True):
+            named[tuple(words)] = named.get(tuple(words), frozenset()) | {concept_id}
     return labelled(found)
 
 
@@ -72,15 +75,15 @@ def without_last(label: Label) -> Label:
 
 
 @lru_cache(maxsize=1)
-def _beginnings() -> dict[str, dict[str, list[tuple[Label, frozenset[str]]]]]:
-    """Of each language the labels by their first stem."""
-    found: dict[str, dict[str, list[tuple[Label, frozenset[str]]]]] = {}
+def _beginnings() -> dict[str, dict[str, dict[int, dict[Label, frozenset[str]]]]]:
+    """Of each language the labels by their first stem and their length."""
+    found: dict[str, dict[str, dict[int, dict[Label, frozenset[str]]]]] = {}
     for code, named in labels().by_words.items():
         first = found.setdefault(code, {})
         for label, said in named.items():
-            wanted = without_last(label)
-            if wanted:
-                first.setdefault(wanted[0], []).append((wanted, said))
+            if wanted := without_last(label):
+                alike = first.setdefault(wanted[0], {}).setdefault(len(wanted), {})
+                alike[wanted] = alike.get(wanted, frozenset()) | said
     return found
 
 
@@ -91,9 +94,8 @@ def concepts_in(words: list[str], language: str) -> list[str]:
         return []
     found: list[str] = []
     for at, word in enumerate(words):
-        for label, said in first.get(word, ()):
-            if len(label) == 1 or tuple(words[at : at + len(label)]) == label:
-                found += said
+        for length, alike in first.get(word, {}).items():
+            found += alike.get(tuple(words[at : at + length]), ())
     return found
 
 
