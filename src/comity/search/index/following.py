@@ -13,6 +13,7 @@ from django.db import connection
 from comity.access.scope import seen_by_the_hub
 from comity.search.index.building import build
 from comity.search.index.folder import BrokenError, BusyError, Folder, Place, open_index, read_place, write_place
+from comity.search.index.meaning import learn
 from comity.search.index.queue import CHANNEL, changed_since, is_of_this_database, snapshot
 from comity.search.index.schema import as_indexed, record_of
 from comity.search.sources import all_documents, documents_of
@@ -113,6 +114,7 @@ def follow(folder: Folder, go_on: Callable[[], bool] = lambda: True) -> None:
         BusyError: another process follows for this node.
     """
     with folder.lock("follow"):
+        learn()
         follower = Follower(folder)
         with listening() as listener:
             while go_on():

@@ -87,6 +87,12 @@ def _beginnings() -> dict[str, dict[str, dict[int, dict[Label, frozenset[str]]]]
     return found
 
 
+def learn() -> None:
+    """Have the vocabulary at hand before it is needed: it takes a process a second, and nobody is to wait for that."""
+    _beginnings()
+    known_words()
+
+
 def concepts_in(words: list[str], language: str) -> list[str]:
     """The concepts that a text names, as often as it names them: stems of its language in order."""
     first = _beginnings().get(language)

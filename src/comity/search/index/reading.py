@@ -11,6 +11,7 @@ import tantivy
 from django.conf import settings
 
 from comity.search.index.folder import BrokenError, Folder, open_index, read_place
+from comity.search.index.meaning import learn
 
 LOG = logging.getLogger(__name__)
 LOOK_EVERY_SECONDS = 0.5
@@ -67,7 +68,8 @@ class Opened:
 
 
 def _read_ahead(generation: Path) -> None:
-    """Read through what questions go through, so that after a start none waits for the disk, page by page."""
+    """Learn and read through what questions go through, so that after a start none waits for it, page by page."""
+    learn()
     with suppress(OSError):  # the generation may go at any time
         for path in generation.iterdir():
             if path.suffix != SHOWN:
