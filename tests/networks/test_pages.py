@@ -11,6 +11,7 @@ pytestmark = pytest.mark.django_db
 LANGUAGES = ("ar", "zh", "en", "fr", "ru", "es")
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("address", ["/{}/networks/", "/{}/networks/globe/", "/{}/networks/map/"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_pages_open_in_every_language(client: Client, address: str, language: str) -> None:

@@ -131,7 +131,9 @@ def _lose(generation: Path) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("damage", [_truncate, _garble, _lose])
+@pytest.mark.parametrize(
+    "damage", [_lose, pytest.param(_truncate, marks=pytest.mark.whole), pytest.param(_garble, marks=pytest.mark.whole)]
+)
 def test_a_broken_index_heals_and_the_hub_says_so_meanwhile(
     search_index: Path, client: Client, damage: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
