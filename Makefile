@@ -60,9 +60,11 @@ check: $(READY) $(VENV)/.tools ## Linters and types
 	@$(BIN)/comity check-data
 
 fast: $(READY) $(VENV)/.tools ## The fast tests
+	@$(BIN)/python -m tests.ready
 	@$(BIN)/pytest -n auto --dist loadfile -m "not whole" tests
 
 whole: $(READY) $(VENV)/.tools ## Every question to the finder, every address by everybody; more rows, bombs, programs; properties at length
+	@$(BIN)/python -m tests.ready
 	@$(BIN)/pytest -n auto --dist worksteal -m "whole or hypothesis" --hypothesis-profile whole tests
 
 browser: $(READY) $(VENV)/.tools ## The tests in a real browser

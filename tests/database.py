@@ -31,8 +31,7 @@ LOCK = 7_201
 @contextmanager
 def copied(name: str) -> Iterator[None]:
     """While this holds, the connection leads to a copy of the template; the template is made where there is none."""
-    with psycopg.connect(_administrator(), autocommit=True) as opened:
-        opened.execute("SELECT pg_advisory_lock(%s)", [LOCK])  # the other workers wait, and find it made
+    with _alone() as opened:
         template = _template(opened)
         _drop(opened, name)
         _create(opened, name, template)
@@ -41,6 +40,19 @@ def copied(name: str) -> Iterator[None]:
     connection.close()
     with psycopg.connect(_administrator(), autocommit=True) as opened:
         _drop(opened, name)
+
+
+def make_template() -> None:
+    """Make the template, where there is none for the code as it is."""
+    with _alone() as opened:
+        _template(opened)
+
+
+@contextmanager
+def _alone() -> Iterator[psycopg.Connection]:
+    with psycopg.connect(_administrator(), autocommit=True) as opened:
+        opened.execute("SELECT pg_advisory_lock(%s)", [LOCK])  # the others wait, and find it made
+        yield opened
 
 
 def _administrator() -> str:
