@@ -151,6 +151,7 @@ def test_no_number_of_a_chain_of_another_law_is_one(language: str, kind: str, te
     assert not found(written(linker(language, kind), text)[0])
 
 
+@pytest.mark.whole
 def test_one_long_line_is_read_in_time() -> None:
     links = linker("en")
     started = time.process_time()

@@ -45,6 +45,7 @@ def test_a_suspended_member_is_shown_as_such(client: Client) -> None:
     assert "Suspended" in client.get("/en/networks/", {"state": "RUS", "use_class": "fiu"}).content.decode()
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("value", ["x", "\0", "9" * 400, "2026-02-30", "<script>", "-", "0001-01-01", "9999-12-31"])
 @pytest.mark.parametrize("address", ["", "globe/", "map/", "map/export.csv"])
 def test_a_wrong_value_is_no_failure(client: Client, address: str, value: str) -> None:

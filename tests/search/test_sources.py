@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from comity.search.documents import Document
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whole]  # the demonstrations of four rooms are loaded
 
 
 demo = lasting(load_authorities, load_laws, load_fiches, load_knowledge)
