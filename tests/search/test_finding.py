@@ -154,6 +154,14 @@ def test_a_state_named_in_any_language_leads_to_what_is_its(tmp_path: Path, aske
     assert found[-1].shown.key == "more"
 
 
+def test_what_is_another_states_does_not_answer_for_the_one_named(tmp_path: Path) -> None:
+    own = [a_law(f"own{number}", "en", "Evidence Act", states=("CAN",)) for number in range(10)]
+    other = a_law("other", "fr", "Loi sur l'extradition", states=("FRA",))
+    found = keys(indexed(tmp_path, [*own, other]), "extradition unicorns Canada")
+    assert len(found) == 10
+    assert "other" not in found
+
+
 def test_a_word_for_a_kind_of_result_brings_that_kind_first(tmp_path: Path) -> None:
     told = "A network of experts on extradition."
     books = (

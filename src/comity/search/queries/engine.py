@@ -80,8 +80,10 @@ def _needed(units: tuple[Unit, ...], need: Need) -> tantivy.Query:
     asked_for = _asked_for(units)
     if need is Need.ALL:
         return _all_of([_unit(each) for each in asked_for])
-    near = _near(units) if need is Need.ANY else []
-    return _any([_unit(each) for each in asked_for if need is Need.ANY or _is_core(each)] + near)
+    if need is Need.CORE:
+        core = [each for each in asked_for if _is_core(each)]
+        return _any([_unit(each) for each in [each for each in core if each.states] or core])  # of its State, if any
+    return _any([_unit(each) for each in asked_for] + _near(units))
 
 
 def _some_parts(units: tuple[Unit, ...], need: Need) -> Iterator[tantivy.Query]:
@@ -91,7 +93,7 @@ def _some_parts(units: tuple[Unit, ...], need: Need) -> Iterator[tantivy.Query]:
     if need is Need.ALL:
         return
     must = [_unit(each) for each in asked_for]
-    yield from (query for unit, query in zip(asked_for, must, strict=True) if need is Need.CORE and not _is_core(unit))
+    yield from must if need is Need.CORE else ()
     yield Query.const_score_query(_all_of(must), COMPLETE)
     if len(must) > 1:
         yield from (Query.const_score_query(each, PART) for each in must)
