@@ -16,7 +16,7 @@ from comity.fiches.queries import drafts, reading
 from comity.fiches.queries.answers import all_said, names_in
 from comity.fiches.queries.questions import complete, questions_of
 from comity.jurisdictions.models import Jurisdiction
-from comity.jurisdictions.queries import jurisdictions_by_name
+from comity.jurisdictions.queries import jurisdictions_by_code, jurisdictions_by_name
 from comity.vocabulary.queries import Measure, measures
 
 READ = "fiches:fiche:read"
@@ -38,15 +38,11 @@ class Asked:
         self.past = self.day < today()
 
 
-def _everyone() -> list[Jurisdiction]:
-    return jurisdictions_by_name()
-
-
 @requires(READ)
 def index(request: HttpRequest) -> HttpResponse:
     """Pick a measure or a State; which States say something about which group of measures."""
     iso3, measure = request.GET.get("state", "").upper(), request.GET.get("measure", "")
-    states = {each.iso3: each for each in _everyone()}
+    states = jurisdictions_by_code()
     if iso3 in states and measure in measures():
         return redirect("fiches:fiche", iso3, measure)
     if iso3 in states:
@@ -89,13 +85,13 @@ def measure(request: HttpRequest, measure: str) -> HttpResponse:
     """What every State says about a measure."""
     asked, found = Asked(request), reading.get_measure(measure)
     sheets = reading.sheets_on(measure, asked.day)
-    states = [each for each in _everyone() if each.iso3 in sheets]
+    states = [each for each in jurisdictions_by_name() if each.iso3 in sheets]
     context = {
         "asked": asked,
         "measure": found,
         "rows": [(each, sheets[each.iso3]) for each in states],
         "names": names_in([each.values for each in sheets.values()]),
-        "states": _everyone(),
+        "states": jurisdictions_by_name(),
     }
     return page(request, "fiches/measure.html", context)
 
@@ -131,7 +127,7 @@ def _labels(subject: Measure, names: list[str]) -> list[str]:
 @requires(READ)
 def compare(request: HttpRequest) -> HttpResponse:
     """Two States side by side: measure by measure, or one measure question by question."""
-    everyone = _everyone()
+    everyone = jurisdictions_by_name()
     states = {each.iso3: each for each in everyone}
     chosen = {name: request.GET.get(name, "").upper() for name in ("a", "b")}
     subject = request.GET.get("measure", "")

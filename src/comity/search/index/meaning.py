@@ -88,9 +88,8 @@ def _beginnings() -> dict[str, dict[str, dict[int, dict[Label, frozenset[str]]]]
 
 
 def learn() -> None:
-    """Have the vocabulary at hand before it is needed: it takes a process a second, and nobody is to wait for that."""
+    """Have at hand what texts are indexed with, before the first change: it takes a process a second."""
     _beginnings()
-    known_words()
 
 
 def concepts_in(words: list[str], language: str) -> list[str]:

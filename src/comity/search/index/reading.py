@@ -11,7 +11,8 @@ import tantivy
 from django.conf import settings
 
 from comity.search.index.folder import BrokenError, Folder, open_index, read_place
-from comity.search.index.meaning import learn
+from comity.search.index.meaning import known_words, labels
+from comity.search.index.places import names
 
 LOG = logging.getLogger(__name__)
 LOOK_EVERY_SECONDS = 0.5
@@ -69,7 +70,9 @@ class Opened:
 
 def _read_ahead(generation: Path) -> None:
     """Learn and read through what questions go through, so that after a start none waits for it, page by page."""
-    learn()
+    labels()
+    known_words()
+    names()
     with suppress(OSError):  # the generation may go at any time
         for path in generation.iterdir():
             if path.suffix != SHOWN:
