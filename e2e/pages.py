@@ -111,6 +111,7 @@ OFFICERS = {
     "propose": Kept(MANAGER, f"directory/{OWN}/propose/"),
     "lines": Kept(MANAGER, f"directory/{OWN}/lines/"),
     "fiche-edit": Kept(MANAGER, "fiches/XAR/preservation/edit/"),
+    "fiche-translate": Kept(MANAGER, "fiches/XAR/preservation/translate/fr/"),
     "fiche-draft": Kept(FOCAL_POINT, "fiches/drafts/", "main th a"),
     "fiches-to-confirm": Kept(XVE_FOCAL_POINT, "fiches/to-confirm/"),
     "confirm": Kept(MANAGER, f"upkeep/{OWN}/"),

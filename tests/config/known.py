@@ -126,6 +126,7 @@ KNOWN: dict[str, Callable[[World], Given]] = {
     "fiches:measure": given(measure="service"),
     "fiches:fiche": given(iso3=STATE, measure="service"),
     "fiches:edit": over(things.STATES, iso3=STATE, measure="video-hearing"),
+    "fiches:translate": over(things.STATES, iso3=STATE, measure="preservation", code="fr"),
     "fiches:confirm": over(things.STATES, iso3=STATE, measure="service"),
     "fiches:draft": one(things.draft),
     "fiches:hand_in": one(things.draft),

@@ -104,15 +104,18 @@ class MembershipFact(NamedTuple):
 
 
 class FicheFact(NamedTuple):
-    """What a State says about a measure, from a day to a day; ``confirmed`` are the days on which it said so again."""
+    """What a State says about a measure, from a day to a day; ``confirmed`` are the days on which it said so again.
+
+    ``conditions`` are pairs of a language and the text in it: first as they were written, then as the State translated
+    them.
+    """
 
     measure: str
     valid_from: date
     valid_to: date | None
     confirmed: tuple[date, ...]
     possible: str
-    conditions: str
-    written_in: str
+    conditions: tuple[tuple[str, str], ...]
     languages: tuple[str, ...]
     urgent: str
     days: int | None

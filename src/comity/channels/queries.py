@@ -33,6 +33,7 @@ from comity.common.claims import Verified
 from comity.common.known import Period
 from comity.common.snapshot import Snapshot
 from comity.fiches.queries import told
+from comity.fiches.queries.translations import every_wording
 from comity.jurisdictions.models import Jurisdiction, Participation, Treaty, TreatyScope
 from comity.jurisdictions.queries import COMPLETE_LISTS, list_jurisdictions
 from comity.networks.models import BELONGING, Membership, Network
@@ -135,8 +136,7 @@ def _fiches() -> dict[str, tuple[FicheFact, ...]]:
                 each.valid_to,
                 each.confirmed,
                 each.values["possible"],
-                each.values["conditions"],
-                each.values["language"],
+                tuple((one.language, one.text) for one in every_wording(each.values, "conditions")),
                 tuple(each.values["languages"]),
                 each.values["urgent"],
                 each.values.get("days"),

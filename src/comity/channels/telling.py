@@ -8,7 +8,7 @@ from comity.authorities.models import Authority, Means
 from comity.channels import wording
 from comity.channels.facts import Answer, Basis, Channel, Note, Saying
 from comity.channels.queries import entries, labels
-from comity.common.languages import in_language, language_name, long_date
+from comity.common.languages import current, in_language, language_name, long_date
 from comity.fiches.queries.questions import WHETHER, YES_OR_NO
 from comity.jurisdictions.models import Jurisdiction  # noqa: TC001  # pydantic reads the annotations
 from comity.jurisdictions.queries import article_heading
@@ -163,11 +163,14 @@ def tell(answer: Answer) -> Told:
 
 def _fiche(saying: Saying) -> ToldFiche:
     fiche = saying.fiche
+    written_in, conditions = next(
+        (each for each in fiche.conditions if each[0] == current()), next(iter(fiche.conditions), ("", ""))
+    )
     return ToldFiche(
         measure=Word(code=fiche.measure, text=measures()[fiche.measure].name.text),
         possible=Word(code=fiche.possible, text=str(WHETHER[fiche.possible])),
-        conditions=fiche.conditions,
-        written_in=fiche.written_in,
+        conditions=conditions,
+        written_in=written_in,
         languages=[Word(code=code, text=language_name(code)) for code in fiche.languages],
         urgent=Word(code=fiche.urgent, text=str(YES_OR_NO[fiche.urgent])),
         days=fiche.days,

@@ -55,10 +55,14 @@ class FicheList(Schema):
 
 
 class AnswerPart(Schema):
-    """One thing that is said; an authority or a provision by its address in this API."""
+    """One thing that is said; an authority or a provision by its address in this API.
+
+    ``translated_from`` is the language in which a text was written that is told in the State's own translation.
+    """
 
     text: str
     language: str
+    translated_from: str
     authority: str
     law: str
     provision: str

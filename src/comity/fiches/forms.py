@@ -15,7 +15,6 @@ from comity.fiches.queries.laws import found, of_state, suggested
 from comity.fiches.queries.questions import (
     CHOICE,
     DAYS,
-    LANGUAGE,
     LANGUAGES,
     LAW,
     OFFICES,
@@ -24,13 +23,17 @@ from comity.fiches.queries.questions import (
     Question,
     Values,
     questions_of,
+    texts_in,
 )
+from comity.fiches.queries.translations import LANGUAGE, holds, name_in, translation
 from comity.jurisdictions.queries import name_key
 
 NOT_IN_LIST = {"invalid_choice": _("Choose from the list.")}
 LONGEST = 8000
 LONGEST_REASON = 2000
 MOST_DAYS = 3650
+STILL = "still_"
+"""Before the name of a text: whether its translation is right, although the text was changed."""
 BETWEEN = "|"
 """Between a law and its provision in what the form sends; neither has it in its name."""
 Options = list[tuple[str, str]]
@@ -170,6 +173,65 @@ def _languages() -> Options:
 def _offices(iso3: str) -> Options:
     known = Authority.objects.filter(jurisdiction=iso3)
     return sorted(((each.slug, each.name.text) for each in known), key=lambda each: name_key(each[1]))
+
+
+class Translating(NamedTuple):
+    """One text to translate: as it was written, what is there of it, and whether that was made of an earlier text."""
+
+    name: str
+    label: str
+    written: str
+    value: str
+    outdated: bool
+    still: bool
+    error: str
+
+
+class TranslationForm(forms.Form):
+    """A fiche's texts in another language, for officers of the State; an empty field is no translation."""
+
+    def __init__(self, measure: str, code: str, shown: Values, data: Mapping[str, Any] | None = None) -> None:
+        super().__init__(data)
+        self.code, self.shown = code, shown
+        self.texts = texts_in(measure, shown)
+        for each in self.texts:
+            self.fields[each.name] = TextField()
+            self.fields[STILL + each.name] = forms.BooleanField(required=False)
+
+    def _kept(self, name: str) -> str:
+        kept = self.shown.get(name_in(name, self.code))
+        return str(kept["text"]) if kept else ""
+
+    def _outdated(self, name: str) -> bool:
+        return bool(self._kept(name)) and not holds(self.shown, name, self.code)
+
+    @property
+    def values(self) -> Values:
+        """What was written. A translation of an earlier text that nobody touched or said to be right stays one."""
+        said = self.cleaned_data
+        return {
+            name_in(each.name, self.code): translation(said[each.name], self.shown[each.name])
+            if said[each.name]
+            else None
+            for each in self.texts
+            if not self._outdated(each.name) or said[STILL + each.name] or said[each.name] != self._kept(each.name)
+        }
+
+    def controls(self) -> list[Translating]:
+        """In the order of the questions."""
+        return [self._control(each) for each in self.texts]
+
+    def _control(self, question: Question) -> Translating:
+        bound, still = self[question.name], self[STILL + question.name]
+        return Translating(
+            question.name,
+            str(question.label),
+            self.shown[question.name],
+            bound.value() if self.is_bound else self._kept(question.name),
+            self._outdated(question.name),
+            bool(still.value()),
+            " ".join(map(str, bound.errors)),
+        )
 
 
 class AnswerForm(forms.Form):

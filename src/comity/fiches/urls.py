@@ -19,5 +19,6 @@ urlpatterns = [
     path("<slug:iso3>/guide.pdf", guide.guide, name="guide"),
     path("<slug:iso3>/<slug:measure>/", reading.fiche, name="fiche"),
     path("<slug:iso3>/<slug:measure>/edit/", writing.edit, name="edit"),
+    path("<slug:iso3>/<slug:measure>/translate/<slug:code>/", writing.translate, name="translate"),
     path("<slug:iso3>/<slug:measure>/confirm/", confirming.confirm, name="confirm"),
 ]

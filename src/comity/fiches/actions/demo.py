@@ -24,9 +24,11 @@ from comity.fiches.actions.invented import (
     WAITING,
     WHY,
 )
+from comity.fiches.actions.invented_translations import TRANSLATIONS
 from comity.fiches.models import Confirmation, Draft, Edition, Fiche
 from comity.fiches.queries.laws import found, suggested
-from comity.fiches.queries.questions import LANGUAGE, Values, complete, differing
+from comity.fiches.queries.questions import Values, complete, differing
+from comity.fiches.queries.translations import LANGUAGE, name_in, translation
 
 MOST_PROVISIONS = 2
 
@@ -47,7 +49,12 @@ def _values(iso3: str, code: str, said: dict[str, Any]) -> Values:
     law = [[*each] for each in provisions[:MOST_PROVISIONS]]
     values = complete(code, said | {LANGUAGE: language, "languages": accepted, "law": law})
     there = set(Authority.objects.filter(jurisdiction=iso3).values_list("pk", flat=True))
-    return values | {name: sorted(there & {*values[name]}) for name in ("receives", "executes")}
+    values |= {name: sorted(there & {*values[name]}) for name in ("receives", "executes")}
+    return values | {
+        name_in(name, other): translation(text, values[name])
+        for other, texts in TRANSLATIONS.get((iso3, code), {}).items()
+        for name, text in texts.items()
+    }
 
 
 def _people(iso3: str) -> tuple[Officer | None, Officer | None]:

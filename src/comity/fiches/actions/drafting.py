@@ -28,7 +28,7 @@ class MovedOnError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What an author wrote, and the values that the form had shown."""
+    """What an author wrote, and the values that the form had shown; those it did not ask for stay as they are."""
 
     shown: Values
     values: Values
@@ -83,14 +83,12 @@ def save_draft(
 
 
 def _merged(measure: str, held: Draft, written: Written, chosen: dict[str, Side]) -> Merged:
-    stands = complete(measure, held.values)
-    sides = {"mine": written.values, "theirs": stands}
-    return merge(
-        complete(measure, written.shown),
-        written.values,
-        stands,
-        {name: sides[side] for name, side in chosen.items()},
-    )
+    shown, stands = complete(measure, written.shown), complete(measure, held.values)
+    mine = shown | written.values
+    every: Values = dict.fromkeys((*stands, *shown, *mine))  # a translation that one side lacks is an empty value there
+    sides = {"mine": every | mine, "theirs": every | stands}
+    merged = merge(every | shown, sides["mine"], sides["theirs"], {name: sides[side] for name, side in chosen.items()})
+    return Merged(complete(measure, merged.values), merged.conflicts)
 
 
 @transaction.atomic

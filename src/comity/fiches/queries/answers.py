@@ -8,7 +8,6 @@ from comity.authorities.models import Authority
 from comity.common.languages import DEFAULT, current, language_name
 from comity.fiches.queries.questions import (
     CHOICE,
-    LANGUAGE,
     LANGUAGES,
     LAW,
     NOT_KNOWN,
@@ -19,6 +18,7 @@ from comity.fiches.queries.questions import (
     Values,
     questions_of,
 )
+from comity.fiches.queries.translations import worded
 from comity.law.models import Provision, Work
 from comity.law.queries.works import labels
 
@@ -36,6 +36,8 @@ class Part(NamedTuple):
     provision: str = ""
     of: str = ""
     """Of a provision: the title of its law."""
+    translated_from: str = ""
+    """Of a text that the State translated: the language it was written in."""
 
 
 class Said(NamedTuple):
@@ -118,15 +120,17 @@ def _nearness(language: str) -> int:
 def say(question: Question, values: Values, names: Names) -> Said:
     """One answer in words."""
     value = values.get(question.name)
-    parts = _parts(question, value, values.get(LANGUAGE, ""), names) if value not in (None, "", []) else ()
-    return Said(question, tuple(parts))
+    if value in (None, "", []):
+        return Said(question, ())
+    if question.kind == TEXT:
+        found = worded(values, question.name, current())
+        return Said(question, (Part(found.text, found.language, translated_from=found.original),))
+    return Said(question, tuple(_parts(question, value, names)))
 
 
-def _parts(question: Question, value: Any, language: str, names: Names) -> Iterable[Part]:  # noqa: ANN401
+def _parts(question: Question, value: Any, names: Names) -> Iterable[Part]:  # noqa: ANN401
     if question.kind == CHOICE:
         return [Part(str((question.choices or {}).get(value, value)))]
-    if question.kind == TEXT:
-        return [Part(value, language)]
     if question.kind == OFFICES:
         return [names.offices.get(slug) or Part(slug) for slug in value]
     if question.kind == LAW:

@@ -10,8 +10,9 @@ from comity.access.check import allowed, demand_over
 from comity.audit.actions import witness
 from comity.common.languages import language_name
 from comity.fiches.models import OPEN, Draft
-from comity.fiches.queries.answers import names_in, say
-from comity.fiches.queries.questions import LANGUAGE, WRITTEN_IN, Values, complete, differing, questions_of
+from comity.fiches.queries.answers import Names, names_in, say
+from comity.fiches.queries.questions import Values, complete, differing, label_of, questions_of
+from comity.fiches.queries.translations import LANGUAGE, as_written, parted
 
 READ, WRITE = "fiches:draft:read", "fiches:fiche:write"
 
@@ -59,15 +60,20 @@ def before(draft: Draft) -> Values:
 
 
 def differences(measure: str, old: Values, new: Values, names: list[str] | None = None) -> list[Difference]:
-    """What differs between two states of a fiche, in words."""
-    asked = differing(old, new) if names is None else names
+    """What differs between two states of a fiche, in words: texts as written, each translation by itself."""
     known = names_in([old, new])
-    found = []
-    if LANGUAGE in asked:
-        sides = (language_name(each[LANGUAGE]) if each.get(LANGUAGE) else "" for each in (old, new))
-        found.append(Difference(LANGUAGE, str(WRITTEN_IN), *sides))
-    for each in questions_of(measure):
-        if each.name in asked:
-            sides = (say(each, values, known).text for values in (old, new))
-            found.append(Difference(each.name, str(each.label), *sides))
-    return found
+    asked = differing(old, new) if names is None else names
+    return [
+        Difference(name, label_of(measure, name), *(_in_words(measure, name, each, known) for each in (old, new)))
+        for name in asked
+    ]
+
+
+def _in_words(measure: str, name: str, values: Values, known: Names) -> str:
+    plain, code = parted(name)
+    if code:
+        return str((values.get(name) or {"text": ""})["text"])
+    if plain == LANGUAGE:
+        return language_name(values[plain]) if values.get(plain) else ""
+    question = next(each for each in questions_of(measure) if each.name == plain)
+    return say(question, as_written(values), known).text

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from comity.common.languages import current, long_date
+from comity.common.languages import current, language_name, long_date
 from comity.common.pdf import Block, as_pdf
 from comity.fiches.queries.answers import Names, names_in
 from comity.fiches.queries.questions import TEXT
@@ -14,7 +14,7 @@ from comity.jurisdictions.models import Jurisdiction
 
 
 def guide_of(state: Jurisdiction, day: date) -> bytes:
-    """A PDF in the language of the moment; texts stay in the language in which they are written."""
+    """A PDF in the language of the moment; texts that the State did not translate stay as they were written."""
     code = current()
     title = f"{_('Fiches')}: {state.name}"
     return as_pdf(title, code, [*_blocks(state, day, code)])
@@ -48,6 +48,10 @@ def _sheet(sheet: Sheet, names: Names, code: str) -> Iterator[Block]:
     for each in (one for one in said if one.parts):
         written = each.parts[0].language if each.question.kind == TEXT else code
         yield Block("fact", each.text, written, label=str(each.question.label))
+    originals = dict.fromkeys(part.translated_from for one in said for part in one.parts if part.translated_from)
+    for original in originals:
+        said_from = _("Translated by the State from: %(language)s") % {"language": language_name(original)}
+        yield Block("note", said_from, code)
     silent = " · ".join(str(one.question.label) for one in said if not one.parts)
     if silent:
         yield Block("fact", silent, code, label=_("Not known"))

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from comity.common.languages import CODES, language_name
+from comity.fiches.queries.translations import BETWEEN, LANGUAGE, holds, parted
 from comity.vocabulary.queries import ELECTRONIC, measures
 
 Values = dict[str, Any]
@@ -73,8 +75,6 @@ _END = (
     Question("other", _("Other")),
 )
 WRITTEN_IN = _("Written in")
-LANGUAGE = "language"
-"""The name of the value that says in which language the texts are written."""
 
 
 @lru_cache
@@ -86,13 +86,45 @@ def questions_of(measure: str) -> tuple[Question, ...]:
 
 
 def complete(measure: str, values: Mapping[str, Any] | None = None) -> Values:
-    """The values with an empty one for every question that nobody answered; without those of other measures."""
+    """The values with an empty one for every question that nobody answered; without those of other measures.
+
+    Translations come last, those that there are.
+    """
     known = values or {}
-    return {LANGUAGE: known.get(LANGUAGE, "")} | {
-        each.name: known.get(each.name, each.empty) for each in questions_of(measure)
-    }
+    plain = {each.name: known.get(each.name, each.empty) for each in questions_of(measure)}
+    translated = {name: value for name, value in known.items() if value and BETWEEN in name}
+    return {LANGUAGE: known.get(LANGUAGE, "")} | plain | translated
+
+
+def texts_in(measure: str, values: Mapping[str, Any]) -> list[Question]:
+    """The questions that were answered in free words."""
+    return [each for each in questions_of(measure) if each.kind == TEXT and values.get(each.name)]
+
+
+class Translated(NamedTuple):
+    """How many of a fiche's texts are translated into a language."""
+
+    code: str
+    done: int
+    texts: int
+
+
+def translated(measure: str, values: Mapping[str, Any]) -> list[Translated]:
+    """By language, without the one that the texts are written in; nothing where nothing is written."""
+    texts = texts_in(measure, values)
+    others = [code for code in CODES if code != values.get(LANGUAGE)] if texts else []
+    return [Translated(code, sum(holds(values, each.name, code) for each in texts), len(texts)) for code in others]
+
+
+def label_of(measure: str, name: str) -> str:
+    """What a value is called: its question, and the language if it is a translation."""
+    plain, code = parted(name)
+    labels = {LANGUAGE: WRITTEN_IN} | {each.name: each.label for each in questions_of(measure)}
+    label = str(labels.get(plain, plain))
+    return f"{label} ({language_name(code)})" if code else label
 
 
 def differing(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
     """Names of the values that differ."""
-    return [name for name in new if old.get(name) != new[name]]
+    gone = (name for name in old if BETWEEN in name and name not in new)
+    return [name for name in (*new, *gone) if old.get(name) != new.get(name)]

@@ -12,6 +12,7 @@ from comity.authorities.queries.freshness import A_YEAR
 from comity.fiches.models import Confirmation, Edition, Fiche
 from comity.fiches.queries.answers import Names, Said, all_said, names_in, whether
 from comity.fiches.queries.questions import Values, complete
+from comity.fiches.queries.translations import as_written
 from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import list_jurisdictions
 from comity.vocabulary.queries import Measure, MeasureGroup, measure_groups, measures
@@ -65,9 +66,10 @@ class Sheet:
         """Whether nobody confirmed it in the year before the day."""
         return self.due < self.day
 
-    def said(self, names: Names | None = None) -> list[Said]:
-        """Every question with its answer, in words."""
-        return all_said(self.fiche.measure, self.values, names or names_in([self.values]))
+    def said(self, names: Names | None = None, *, original: bool = False) -> list[Said]:
+        """Every question with its answer, in words; texts in the reader's language where the State translated them."""
+        values = as_written(self.values) if original else self.values
+        return all_said(self.fiche.measure, values, names or names_in([values]))
 
 
 def _sheets(editions: QuerySet[Edition], day: date) -> list[Sheet]:

@@ -14,10 +14,10 @@ from comity.authorities.queries import today
 from comity.common.jinja import page
 from comity.fiches.queries import drafts, reading
 from comity.fiches.queries.answers import all_said, names_in
-from comity.fiches.queries.questions import complete, questions_of
+from comity.fiches.queries.questions import complete, label_of, translated
 from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import jurisdictions_by_code, jurisdictions_by_name
-from comity.vocabulary.queries import Measure, measures
+from comity.vocabulary.queries import measures
 
 READ = "fiches:fiche:read"
 
@@ -104,24 +104,26 @@ def fiche(request: HttpRequest, iso3: str, measure: str) -> HttpResponse:
     actor, asked = actor_of(request), Asked(request)
     subject, found = reading.get_measure(measure), reading.get_state(iso3)
     sheet = reading.sheet_at(iso3, measure, asked.day)
-    about = _about(found)
+    about, original = _about(found), "original" in request.GET
+    said = sheet.said(original=original) if sheet else []
     context = {
         "asked": asked,
         "state": found,
         "measure": subject,
         "sheet": sheet,
-        "said": sheet.said() if sheet else [],
-        "history": [(each, _labels(subject, each.changed)) for each in reading.history_of(iso3, measure)],
+        "said": said,
+        "original": original,
+        "is_translated": any(part.translated_from for each in said for part in each.parts),
+        "translated": translated(measure, sheet.values) if sheet else [],
+        "history": [
+            (each, [label_of(measure, name) for name in each.changed]) for each in reading.history_of(iso3, measure)
+        ],
         "names_shown": visible("history.person", actor, about),
         "writes": allowed(drafts.WRITE, actor, about),
         "confirms": allowed("fiches:fiche:confirm", actor, about) and not asked.past,
         "draft": drafts.open_draft(iso3, measure) if allowed(drafts.READ, actor, about) else None,
     }
     return page(request, "fiches/fiche.html", context)
-
-
-def _labels(subject: Measure, names: list[str]) -> list[str]:
-    return [str(each.label) for each in questions_of(subject.id) if each.name in names]
 
 
 @requires(READ)

@@ -1,27 +1,31 @@
 """Pages for officers of a State: the form of a fiche, its draft, publication."""
 
+from dataclasses import dataclass
 from typing import cast
 
 from django.contrib import messages
 from django.core import signing
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from comity.access.actor import About, actor_of
+from comity.access.actor import About, Actor, actor_of
 from comity.access.check import allowed, demand_over, requires
 from comity.accounts.queries import speakers_for
 from comity.authorities.queries import today
 from comity.common.jinja import page
-from comity.common.languages import current
+from comity.common.languages import CODES, current, language_name
 from comity.fiches import actions
-from comity.fiches.forms import AnswerForm, FicheForm
+from comity.fiches.forms import AnswerForm, FicheForm, TranslationForm
 from comity.fiches.models import Draft
 from comity.fiches.queries import drafts, reading
 from comity.fiches.queries.answers import all_said, names_in
-from comity.fiches.queries.questions import LANGUAGE, Values, complete
+from comity.fiches.queries.questions import Values, complete, texts_in, translated
+from comity.fiches.queries.translations import LANGUAGE
+from comity.jurisdictions.models import Jurisdiction
+from comity.vocabulary.queries import Measure
 
 SALT = "fiches.shown"
 LONGEST_SECONDS = 24 * 60 * 60
@@ -29,37 +33,80 @@ TAKE = "take_"
 PER_PAGE = 50
 
 
-@requires(drafts.WRITE)
-def edit(request: HttpRequest, iso3: str, measure: str) -> HttpResponse:
-    """The form of a fiche; what is written goes into the State's draft, and nobody's words are lost."""
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What lies before somebody who writes a fiche: what stands, and what their form had shown when it was sent."""
+
+    actor: Actor
+    state: Jurisdiction
+    measure: Measure
+    draft: Draft | None
+    stands: Values
+    shown: Values
+
+    @property
+    def context(self) -> dict[str, object]:
+        """What every page of the form needs."""
+        return {"state": self.state, "measure": self.measure, "draft": self.draft, "token": _token(self.shown)}
+
+
+def _desk(request: HttpRequest, iso3: str, measure: str) -> Desk:
     actor = actor_of(request)
     demand_over(drafts.WRITE, actor, About(state=iso3))
     found, subject = reading.get_state(iso3), reading.get_measure(measure)
     draft = drafts.open_draft(iso3, measure)
-    if draft and not draft.in_hand:
-        return redirect("fiches:draft", draft.pk)
-    sheet = reading.sheet_at(iso3, measure, today())
+    sheet = None if draft else reading.sheet_at(iso3, measure, today())
     stands = complete(measure, draft.values if draft else sheet.edition.values if sheet else None)
-    shown, looking = _shown(request) or stands, request.POST.get("do") == "find"
-    words = request.POST.get("words", "")
-    form = FicheForm(iso3, measure, _begun(shown), request.POST if request.method == "POST" else None, words=words)
-    context = {"state": found, "measure": subject, "form": form, "draft": draft, "token": _token(shown)}
+    return Desk(actor, found, subject, draft, stands, _shown(request) or stands)
+
+
+@requires(drafts.WRITE)
+def edit(request: HttpRequest, iso3: str, measure: str) -> HttpResponse:
+    """The form of a fiche; what is written goes into the State's draft, and nobody's words are lost."""
+    desk = _desk(request, iso3, measure)
+    if desk.draft and not desk.draft.in_hand:
+        return redirect("fiches:draft", desk.draft.pk)
+    sent, looking = request.POST if request.method == "POST" else None, request.POST.get("do") == "find"
+    form = FicheForm(iso3, measure, _begun(desk.shown), sent, words=request.POST.get("words", ""))
     if not form.is_bound or looking or not form.is_valid():
-        context["controls"] = form.controls(faults=not looking)
+        context = desk.context | {"form": form, "controls": form.controls(faults=not looking)}
         return page(request, "fiches/edit.html", context, status=422 if form.is_bound and not looking else 200)
-    written = actions.Written(shown, form.values, form.cleaned_data["reason"])
+    return _saved(request, desk, form.values, form.cleaned_data["reason"])
+
+
+@requires(drafts.WRITE)
+def translate(request: HttpRequest, iso3: str, measure: str, code: str) -> HttpResponse:
+    """The texts of a fiche in another language, each below the words that were written."""
+    desk = _desk(request, iso3, measure)
+    if desk.draft and not desk.draft.in_hand:
+        return redirect("fiches:draft", desk.draft.pk)
+    written_in = desk.shown[LANGUAGE]
+    if code not in CODES or code == written_in or not texts_in(measure, desk.shown):
+        raise Http404
+    form = TranslationForm(measure, code, desk.shown, request.POST if request.method == "POST" else None)
+    if not form.is_valid():
+        context = desk.context | {"controls": form.controls(), "code": code, "written_in": written_in}
+        context["language"] = language_name(code)
+        return page(request, "fiches/translate.html", context, status=422 if form.is_bound else 200)
+    return _saved(request, desk, form.values)
+
+
+def _saved(request: HttpRequest, desk: Desk, values: Values, reason: str = "") -> HttpResponse:
+    """The draft with what was written in it; or a choice, where two hands changed the same value."""
+    where = {"state": desk.state.iso3, "measure": desk.measure.id}
+    written = actions.Written(desk.shown, values, reason)
     try:
-        made, conflicts = actions.save_draft(
-            actor=actor, state=iso3, measure=measure, written=written, chosen=_choices(request)
-        )
+        made, conflicts = actions.save_draft(actor=desk.actor, **where, written=written, chosen=_choices(request))
     except actions.MovedOnError:
-        return moved_on(request, redirect("fiches:fiche", iso3, measure))
-    if made is None:
-        carried = [(name, value) for name, values in request.POST.lists() for value in values]
-        context["carried"] = [each for each in carried if each[0] != "csrfmiddlewaretoken" and TAKE not in each[0]]
-        context["conflicts"] = drafts.differences(measure, stands, form.values, conflicts)
-        return page(request, "fiches/choose.html", context, status=409)
-    return redirect("fiches:draft", made.pk)
+        return moved_on(request, redirect("fiches:fiche", *where.values()))
+    if made:
+        return redirect("fiches:draft", made.pk)
+    carried = [(name, value) for name, sent in request.POST.lists() for value in sent]
+    context = desk.context | {
+        "carried": [each for each in carried if each[0] != "csrfmiddlewaretoken" and TAKE not in each[0]],
+        "conflicts": drafts.differences(desk.measure.id, desk.stands, values, conflicts),
+    }
+    return page(request, "fiches/choose.html", context, status=409)
 
 
 def _begun(shown: Values) -> Values:
@@ -110,6 +157,7 @@ def _draft_page(request: HttpRequest, found: Draft, form: AnswerForm, status: in
         "decides": allowed("fiches:fiche:approve", actor, found.about),
         "nobody": not speakers_for(found.jurisdiction_id).exists(),
         "form": form,
+        "translated": translated(found.measure, values),
     }
     return page(request, "fiches/draft.html", context, status=status)
 

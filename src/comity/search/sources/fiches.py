@@ -8,6 +8,8 @@ from comity.common.languages import CODES, in_given_language
 from comity.fiches.models import Fiche
 from comity.fiches.queries import Sheet, sheets_of_state
 from comity.fiches.queries.answers import Names, names_in
+from comity.fiches.queries.questions import TEXT
+from comity.fiches.queries.translations import every_wording
 from comity.jurisdictions.queries import list_jurisdictions
 from comity.search.documents import Document
 
@@ -56,10 +58,14 @@ def _whether(sheet: Sheet, code: str) -> str:
 
 
 def _texts(sheet: Sheet, names: Names) -> dict[str, str]:
-    """What was answered, by the language it is written in; what is chosen from a list, in English."""
+    """What was answered, in every language it is worded in; what is chosen from a list, in English."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     with in_given_language("en"):
         for said in sheet.said(names):
+            if said.question.kind == TEXT:
+                for each in every_wording(sheet.values, said.question.name):
+                    found[each.language].append(each.text)
+                continue
             for part in said.parts:
                 found[part.language or "en"].append(part.text)
     return {code: " · ".join(parts) for code, parts in found.items()}
