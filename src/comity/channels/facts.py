@@ -120,6 +120,10 @@ class FicheFact(NamedTuple):
     urgent: str
     days: int | None
 
+    def conditions_in(self, language: str) -> tuple[str, str]:
+        """The pair for readers of a language: translated into it, else as written; two empty texts when none is."""
+        return next((each for each in self.conditions if each[0] == language), (*self.conditions, ("", ""))[0])
+
 
 class Facts(NamedTuple):
     """Everything, indexed the way the rules ask for it."""

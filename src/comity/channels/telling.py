@@ -163,9 +163,7 @@ def tell(answer: Answer) -> Told:
 
 def _fiche(saying: Saying) -> ToldFiche:
     fiche = saying.fiche
-    written_in, conditions = next(
-        (each for each in fiche.conditions if each[0] == current()), next(iter(fiche.conditions), ("", ""))
-    )
+    written_in, conditions = fiche.conditions_in(current())
     return ToldFiche(
         measure=Word(code=fiche.measure, text=measures()[fiche.measure].name.text),
         possible=Word(code=fiche.possible, text=str(WHETHER[fiche.possible])),
