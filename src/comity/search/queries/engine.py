@@ -23,6 +23,8 @@ KIND = 4.0
 NEAR, MOST_NEAR = 0.3, 8
 PART = 5.0
 """For each part of a question that a result has, where few have all."""
+NAMED = 2.0
+"""How often what a question names counts, where few have all of it and what it names is enough."""
 COMPLETE = 1000.0
 """More than any score: what has all parts of a question stands before what has some."""
 ALL_OF = 2
@@ -75,28 +77,40 @@ def query_for(
     return Query.boolean_query([(Occur.Must, _needed(asked.units, need)), *parts, *better, *_better(asked.units)])
 
 
+def _required(units: tuple[Unit, ...], need: Need) -> tuple[Unit, ...]:
+    """The parts of which a result must have all, or one."""
+    asked_for = _asked_for(units)
+    if need is not Need.CORE:
+        return asked_for
+    core = tuple(each for each in asked_for if _is_core(each))
+    return tuple(each for each in core if each.states) or core  # of its State, if it names one
+
+
 def _needed(units: tuple[Unit, ...], need: Need) -> tantivy.Query:
     """What a result must have."""
-    asked_for = _asked_for(units)
+    required = _required(units, need)
     if need is Need.ALL:
-        return _all_of([_unit(each) for each in asked_for])
+        return _all_of([_unit(each) for each in required])
     if need is Need.CORE:
-        core = [each for each in asked_for if _is_core(each)]
-        return _any([_unit(each) for each in [each for each in core if each.states] or core])  # of its State, if any
-    return _any([_unit(each) for each in asked_for] + _near(units))
+        return _any([_part(each, NAMED) for each in required])
+    part = _part if len(required) > 1 else _unit
+    return _any([part(each) for each in required] + _near(units))
 
 
 def _some_parts(units: tuple[Unit, ...], need: Need) -> Iterator[tantivy.Query]:
-    """What makes a result better that must not have it: parts of the question, and to have all of them."""
-    asked_for = _asked_for(units)
-    yield from (_unit(each) for each in units if each not in asked_for)
-    if need is Need.ALL:
-        return
-    must = [_unit(each) for each in asked_for]
-    yield from must if need is Need.CORE else ()
-    yield Query.const_score_query(_all_of(must), COMPLETE)
-    if len(must) > 1:
-        yield from (Query.const_score_query(each, PART) for each in must)
+    """What makes a result better that must not have it: other parts of the question, and to have all of them."""
+    asked_for, required = _asked_for(units), _required(units, need)
+    for each in units:
+        if each not in required:
+            yield _part(each) if each in asked_for else _unit(each)
+    if need is not Need.ALL:
+        yield Query.const_score_query(_all_of([_unit(each) for each in asked_for]), COMPLETE)
+
+
+def _part(unit: Unit, times: float = 1.0) -> tantivy.Query:
+    """One of several parts, worth ``PART`` more than its words; the engine goes through what has it once."""
+    found = _unit(unit) if times == 1.0 else Query.boost_query(_unit(unit), times)
+    return Query.boolean_query([(Occur.Must, found), (Occur.Must, Query.boost_query(Query.all_query(), PART))])
 
 
 def _near(units: tuple[Unit, ...]) -> list[tantivy.Query]:
