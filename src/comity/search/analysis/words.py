@@ -8,6 +8,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from comity.search.analysis.letters import UNSEEN, form
 
@@ -22,29 +23,45 @@ Word = tuple[str, int, int]
 """A word in its one form, and where it begins and ends in the text as written. Plain: a page has thousands."""
 
 
+PLAIN = re.compile(r"[^\W_]+")
+
+
+class _Patterns(NamedTuple):
+    """Words with the signs that stand on letters, which Python's own class leaves out; words without; what tells."""
+
+    with_signs: re.Pattern[str]
+    without: re.Pattern[str]
+    sign: re.Pattern[str]
+    unspaced: re.Pattern[str]
+
+
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Words with the signs that stand on letters, which Python's own class leaves out; words without; the signs."""
+def _patterns() -> _Patterns:
     signs = "".join(chr(code) for code in range(0x0300, 0xFFFF) if unicodedata.category(chr(code)) in {"Mn", "Mc"})
     some = f"[{re.escape(signs)}{UNSEEN}]"
     letter = f"[^\\W_{WITHOUT_SPACES}]"
-    run = f"([{WITHOUT_SPACES}]+)"
-    return re.compile(f"{run}|(?:{letter}|{some})+"), re.compile(f"{run}|{letter}+"), re.compile(some)
+    unspaced = f"[{WITHOUT_SPACES}]"
+    patterns = (f"({unspaced}+)|(?:{letter}|{some})+", f"({unspaced}+)|{letter}+", some, unspaced)
+    return _Patterns(*map(re.compile, patterns))
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    """The quicker of the two, where the text has none of those signs."""
-    with_signs, without, signs = _patterns()
-    return with_signs if not text.isascii() and signs.search(text) else without
+    """The quickest that finds the words of this text; most texts have neither signs nor scripts without spaces."""
+    if text.isascii():
+        return PLAIN
+    patterns = _patterns()
+    if patterns.sign.search(text):
+        return patterns.with_signs
+    return patterns.without if patterns.unspaced.search(text) else PLAIN
 
 
 def split(formed: str) -> list[str]:
     """The words of a text in its one form, in order."""
     found: list[str] = []
     for match in _pattern(formed).finditer(formed):
-        run = match[1]
-        if run is None:
-            found.append(match[0])
+        run = match[0]
+        if match.lastindex is None:
+            found.append(run)
         else:
             found += [run[at : at + 2] for at in range(len(run))]
     return found
@@ -54,7 +71,7 @@ def spans(text: str) -> Iterator[Word]:
     """The words of a text as written, each with its place; ``split(form(text))`` names the same words."""
     for match in _pattern(text).finditer(text):
         start, end = match.span()
-        if match[1] is None:
+        if match.lastindex is None:
             if formed := form_of_word(match[0]):
                 yield formed, start, end
         else:

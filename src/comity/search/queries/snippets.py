@@ -13,6 +13,7 @@ from comity.search.queries.asking import Asked
 LENGTH = 240
 READ = 20_000
 BEFORE = 60
+OPEN, CLOSE = Markup("<mark>"), Markup("</mark>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def snippet(text: str, language: str, asked: Asked) -> tuple[Markup, int]:
     if end < len(text):
         end = max(text.rfind(" ", begin + LENGTH // 2, end), begin + LENGTH // 2)
     piece = _with_marks(text, hits, begin, end)
-    return Markup("{}{}{}").format("… " if begin else "", piece, " …" if end < len(text) else ""), best
+    return Markup("").join(("… " if begin else "", piece, " …" if end < len(text) else "")), best
 
 
 def _word_edge(text: str, place: int) -> int:
@@ -90,8 +91,7 @@ def _with_marks(text: str, hits: list[tuple[int, int, str]], begin: int, end: in
     for start, stop in _joined(text, hits):
         if stop <= begin or start >= end:
             continue
-        pieces.append(escape(text[last : max(start, last)]))
-        pieces.append(Markup("<mark>{}</mark>").format(text[max(start, last) : min(stop, end)]))
+        pieces += (escape(text[last : max(start, last)]), OPEN, escape(text[max(start, last) : min(stop, end)]), CLOSE)
         last = min(stop, end)
     return Markup("").join([*pieces, escape(text[last:end])])
 

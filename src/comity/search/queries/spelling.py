@@ -1,6 +1,7 @@
 """Spelling help, and what a question may go on to be: from names that the reader may see."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from functools import lru_cache
 
 import tantivy
 
@@ -50,11 +51,23 @@ def _nearest(searcher: tantivy.Searcher, word: str, readers: frozenset[str]) -> 
     """The word that differs least; of those the vocabulary's, the reader's language first; then the most frequent."""
     most = 2 if len(word) >= FAR else 1
     counts = _in_names(searcher, word, most, readers)
-    for code, known in known_words().items():
-        weight = OWN_LANGUAGE if code == current() else OF_THE_FIELD
-        counts |= {each: max(weight, counts.get(each, 0)) for each in known if _alike(word, each, most)}
+    own = current()
+    for code, known in _by_beginning().items():
+        weight = OWN_LANGUAGE if code == own else OF_THE_FIELD
+        like = (each for each in known.get(word[0], ()) if _alike(word, each, most))
+        counts |= {each: max(weight, counts.get(each, 0)) for each in like}
     near = [(distance_between(word, each, most), -count, each) for each, count in counts.items()]
     return next((each for distance, _count, each in sorted(near) if distance <= most), "")
+
+
+@lru_cache(maxsize=1)
+def _by_beginning() -> dict[str, dict[str, list[str]]]:
+    """The vocabulary's words by their language and first letter: somebody may type many that it does not know."""
+    found: dict[str, dict[str, list[str]]] = {code: defaultdict(list) for code in known_words()}
+    for code, words in known_words().items():
+        for word in words:
+            found[code][word[0]].append(word)
+    return found
 
 
 def _alike(word: str, other: str, most: int) -> bool:
