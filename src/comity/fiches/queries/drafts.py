@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
 from django.http import Http404
+from django.utils.translation import gettext as _
 
 from comity.access.actor import Actor, Role
 from comity.access.check import allowed, demand_over
@@ -24,6 +25,11 @@ class Difference(NamedTuple):
     label: str
     old: str
     new: str
+
+    @property
+    def silence(self) -> str:
+        """What stands for an empty side: an answer is not known then, a translation is not there."""
+        return _("Nothing on record") if parted(self.name)[1] else _("Not known")
 
 
 def open_draft(iso3: str, measure: str) -> Draft | None:

@@ -86,7 +86,7 @@ def translate(request: HttpRequest, iso3: str, measure: str, code: str) -> HttpR
     form = TranslationForm(measure, code, desk.shown, request.POST if request.method == "POST" else None)
     if not form.is_valid():
         context = desk.context | {"controls": form.controls(), "code": code, "written_in": written_in}
-        context["language"] = language_name(code)
+        context["into"] = language_name(code)
         return page(request, "fiches/translate.html", context, status=422 if form.is_bound else 200)
     return _saved(request, desk, form.values)
 
