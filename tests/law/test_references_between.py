@@ -73,6 +73,16 @@ LANGUAGES = {
             "Según los artículos 2 a 4 de esta Ley, puede.": [("artículos 2", "own art_2"), ("4", "own art_4")],
         },
     ),
+    "de": Said(
+        "§ {}",
+        "Vermögensabschöpfungsgesetz",
+        "Gesetz über die internationale Rechtshilfe in Strafsachen",
+        {
+            "Nach § 3 des Gesetzes über die internationale Rechtshilfe in Strafsachen.": [("§ 3", "other sec_3")],
+            "Nach § 3 des Gesetzes über die Rechtshilfe.": [],
+            "Nach § 2 dieses Gesetzes.": [("§ 2", "own sec_2")],
+        },
+    ),
     "ru": Said(
         "Статья {}.",
         "Закон о возвращении активов",

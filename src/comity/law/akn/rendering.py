@@ -21,6 +21,7 @@ SPLIT = frozenset({"book", "tome", "title", "part", "subpart", "chapter", "subch
 _SAME = {"b": "b", "i": "i", "u": "u", "sup": "sup", "sub": "sub", "br": "br", "ins": "ins", "del": "del", "em": "em"}
 _TABLE = {"table": "table", "tr": "tr", "td": "td", "th": "th", "caption": "caption"}
 _AS_BLOCK = {"ul": "ul", "ol": "ol", "li": "li", "blockList": "ul", "item": "li"} | _TABLE
+LINKS = frozenset({"ref", "rref", "a"})
 _BARE = frozenset({"meta", "authorialNote"})
 _LABELS = ("num", "heading", "subheading")
 _MOST_SPAN = 99
@@ -254,7 +255,7 @@ class Renderer:
         if name == "br":
             runs.take(" ")
             return Markup("<br>")
-        if name in {"ref", "rref", "a"} and (address := self._resolve(element.get("href", ""))):
+        if name in LINKS and (address := self._resolve(element.get("href", ""))):
             runs.skip(element)
             return Markup('<a href="{}">{}</a>').format(address, plain(element))
         if any(map(_is_block, element)):

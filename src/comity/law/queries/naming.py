@@ -19,6 +19,7 @@ _LEADING = re.compile(r"(?:(?:The|La|Le|Les|El|Los|Las)\s+|L['’])(?=\S)")
 _YEAR_AFTER = re.compile(r"[\s,(]*(?:(?:No\.?|رقم|№|n°)\s*\S{1,12}\s+)?(?:of\s+|de\s+|لسنة\s+|لعام\s+)?([12]\d{3})\b")
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 _RUSSIAN = re.compile(r"^(.*?\w)(ый|ий) (кодекс|закон)\b", re.IGNORECASE)
+_GERMAN = re.compile(r"^(\w*(?:gesetz|buch))\b", re.IGNORECASE)
 _OF_CHINA = "中华人民共和国"
 _QUOTED = re.compile(r"《([^《》]{2,60})》(?:（[^（）]{0,20}）)?[的中之]?$")
 _BEFORE_CHINESE = re.compile(
@@ -130,6 +131,8 @@ def _forms(title: str) -> Iterator[str]:
     yield re.sub(r"(?<=[^,]) ([12]\d{3})$", r", \1", bare)
     if title.startswith(_OF_CHINA):
         yield title.removeprefix(_OF_CHINA)
+    if found := _GERMAN.match(title):
+        yield from (f"{found[1]}{ending}{title[found.end() :]}" for ending in ("es", "s"))
     if found := _RUSSIAN.match(title):
         ending = "ого" if found[2].lower() == "ый" or found[1][-1] in "кгх" else "его"
         yield f"{found[1]}{ending} {found[3].lower()}а{title[found.end() :]}"

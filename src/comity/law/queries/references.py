@@ -94,11 +94,6 @@ class References:
         self._units = {OWN: units_of(work.slug, provisions)}
         self._units[work.slug] = self._units[OWN]
 
-    @property
-    def address(self) -> str:
-        """Of the law's page."""
-        return self._units[OWN].address
-
     def __call__(self, text: str) -> list[Span]:
         """The links in the text of a block, in order; none within another."""
         ends = self._grammar.ends if self._grammar else None

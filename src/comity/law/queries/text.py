@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from comity.common.known import Known
 from comity.law.akn.parsing import parse
-from comity.law.akn.rendering import SPLIT, Fragment, Renderer, Resolve, fragments, words_of
+from comity.law.akn.rendering import SPLIT, Fragment, Renderer, fragments, words_of
 from comity.law.models import Expression, Provision, Work
+from comity.law.queries.addressed import resolver
 from comity.law.queries.references import References
 from comity.law.queries.time import History, provision_on
 from comity.law.tree import UNITS
@@ -69,7 +70,8 @@ def page_of(  # noqa: PLR0913  # what a page depends on
     chosen = min(max(places.get(at, number), 1), len(pages))
     shown = pages[chosen - 1]
     links = _links(expression, provisions, shown, day)
-    left = Renderer(root, links, _resolver(links, provisions), marks_on(history, day, provisions), tags)
+    marked = resolver(expression, provisions, shown)
+    left = Renderer(root, links, marked, marks_on(history, day, provisions), tags)
     right = _beside(beside, shown, day) if beside else {}
     rows = [Row(each.eid if each.part != "tail" else "", left.html(each), right.get(_key(each))) for each in shown]
     return Page(rows, _contents(provisions, places, chosen), chosen, len(pages))
@@ -82,12 +84,6 @@ def _links(expression: Expression, provisions: list[Provision], shown: Iterable[
     links = References(expression.work, expression.language, provisions, named)
     links.look_up(map(words_of, shown), expression.language, day)
     return links
-
-
-def _resolver(links: References, provisions: list[Provision]) -> Resolve:
-    """What the document itself marks as a reference."""
-    eids = {each.eid for each in provisions}
-    return lambda href: f"{links.address}?at={href[1:]}{href}" if href[:1] == "#" and href[1:] in eids else ""
 
 
 def _paged(parts: Iterable[Fragment]) -> list[list[Fragment]]:
@@ -143,7 +139,7 @@ def _beside(other: Expression, shown: list[Fragment], day: date) -> dict[tuple[s
     parts = [each for each in fragments(root) if _key(each) in wanted]
     provisions = list(other.provisions.defer("text"))
     links = _links(other, provisions, parts, day)
-    renderer = Renderer(root, links, _resolver(links, provisions), {}, {}, anchors=False)
+    renderer = Renderer(root, links, resolver(other, provisions, parts), {}, {}, anchors=False)
     return {_key(each): renderer.html(each) for each in parts}
 
 
