@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from markupsafe import escape
 
 from comity.law.akn.runs import Runs
-from comity.law.queries.references import References, Row
+from comity.law.queries.references import Line, References
 
 KINDS = {"section": "sec", "article": "art"}
 
@@ -27,9 +27,9 @@ def work(slug: str, title: str, number: str = "", year: str = "", language: str 
 def linker(language: str, kind: str = "section", twice: tuple[str, ...] = ()) -> References:
     """A law of units 1 to 20, section 5 with subsections, beside other laws that the database has no wording of."""
     numbers = [str(each) for each in range(1, 21)] + ["12A", *twice]
-    rows = [Row(kind=kind, number=each, eid=f"{KINDS[kind]}_{each}") for each in numbers]
-    rows += [Row(kind="subsection", number=f"({each})", eid=f"sec_5__subsec_{each}") for each in (1, 2)]
-    rows.append(Row(kind=kind, number="30", eid="att_1__sec_30"))
+    rows = [Line(kind=kind, number=each, eid=f"{KINDS[kind]}_{each}") for each in numbers]
+    rows += [Line(kind="subsection", number=f"({each})", eid=f"sec_5__subsec_{each}") for each in (1, 2)]
+    rows.append(Line(kind=kind, number="30", eid="att_1__sec_30"))
     others = [
         work("xa-act-1", "Prevention of Corruption Act", "3", "2004"),
         work("xa-act-2", "Penal Code"),

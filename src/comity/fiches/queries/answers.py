@@ -20,6 +20,7 @@ from comity.fiches.queries.questions import (
 )
 from comity.fiches.queries.translations import worded
 from comity.law.models import Provision, Work
+from comity.law.queries.found import above
 from comity.law.queries.works import labels
 
 Reference = tuple[str, str]
@@ -85,7 +86,7 @@ def provisions_named(references: set[Reference]) -> dict[Reference, Part]:
         for work, eid in references
         if not eid and work in works and (title := works[work].title)
     }
-    for language, work, named in _wordings(works, {part for _, eid in references for part in _lineage(eid)}):
+    for language, work, named in _wordings(works, {part for _, eid in references for part in above(eid)}):
         for eid in named.keys() & {eid for each, eid in references if each == work}:
             held = found.get((work, eid))
             if held is None or _nearness(language) >= _nearness(held.language):
@@ -105,12 +106,6 @@ def _wordings(works: Iterable[str], eids: set[str]) -> Iterable[tuple[str, str, 
         provisions = list(held)
         expression = provisions[0].expression
         yield expression.language, expression.work_id, labels(provisions)
-
-
-def _lineage(eid: str) -> Iterable[str]:
-    """A provision's name and those that lead to it: ``sec_7__para_a`` and ``sec_7``."""
-    parts = eid.split("__")
-    return ("__".join(parts[:count]) for count in range(1, len(parts) + 1))
 
 
 def _nearness(language: str) -> int:

@@ -15,7 +15,8 @@ from lxml import etree
 
 from comity.law.akn.provisions import local
 from comity.law.akn.rendering import LINKS, Fragment, Resolve
-from comity.law.models import Expression, Provision, Work
+from comity.law.models import Expression, Work
+from comity.law.queries.references import Line
 
 MOST_ADDRESSES = 500
 """Laws that are looked up for one page."""
@@ -41,7 +42,7 @@ def address_of(href: str) -> Address | None:
     return Address(work, found["day"] or "", found["eid"] or "")
 
 
-def resolver(expression: Expression, provisions: Iterable[Provision], shown: Iterable[Fragment]) -> Resolve:
+def resolver(expression: Expression, provisions: Iterable[Line], shown: Iterable[Fragment]) -> Resolve:
     """Where the references of the parts shown lead: one question to the database, where they name other laws."""
     own, eids = expression.work, {each.eid for each in provisions}
     hrefs = {each.get("href", "") for fragment in shown for each in _links_in(fragment.element)}

@@ -32,12 +32,15 @@ class Span(NamedTuple):
     address: str
 
 
-class Row(NamedTuple):
-    """What of a provision its references need."""
+class Line(NamedTuple):
+    """What a page needs of a provision; a law may have tens of thousands."""
 
     eid: str
     kind: str
     number: str
+    heading: str = ""
+    depth: int = 0
+    parent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +87,7 @@ def _kinds(word: str) -> tuple[str, ...]:
 class References:
     """What the references of one wording can mean."""
 
-    def __init__(
-        self, work: Work, language: str, provisions: Iterable[Provision | Row], others: Iterable[Work]
-    ) -> None:
+    def __init__(self, work: Work, language: str, provisions: Iterable[Line], others: Iterable[Work]) -> None:
         every, distinct = names_of([work, *others])
         self._grammar = GRAMMARS.get(language)
         self._names, self._titles = Names(every, 2), Names(without(distinct, work.slug), 5)
@@ -124,7 +125,7 @@ def _page(slug: str) -> str:
     return reverse("law:page", args=(slug,))
 
 
-def units_of(slug: str, provisions: Iterable[Provision | Row]) -> Units:
+def units_of(slug: str, provisions: Iterable[Line]) -> Units:
     """The units of a wording that have their numbers alone."""
     rows = [each for each in provisions if not each.eid.startswith("att_")]
     counted: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
@@ -142,10 +143,10 @@ def _units_on(slugs: list[str], language: str, day: date) -> dict[str, Units]:
         best = wordings.get(each.work_id)
         if best is None or _fit(each, language, day) > _fit(best, language, day):
             wordings[each.work_id] = each
-    rows: dict[int, list[Row]] = defaultdict(list)
+    rows: dict[int, list[Line]] = defaultdict(list)
     found = Provision.objects.filter(expression__in=wordings.values(), kind__in=NUMBERED).order_by()
-    for wording, *row in found.values_list("expression", "eid", "kind", "number"):
-        rows[wording].append(Row(*row))
+    for wording, eid, kind, number in found.values_list("expression", "eid", "kind", "number"):
+        rows[wording].append(Line(eid, kind, number))
     return {slug: units_of(slug, rows[each.pk]) for slug, each in wordings.items()}
 
 

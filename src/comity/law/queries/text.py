@@ -10,9 +10,9 @@ from markupsafe import Markup
 from comity.common.known import Known
 from comity.law.akn.parsing import parse
 from comity.law.akn.rendering import SPLIT, Fragment, Renderer, fragments, words_of
-from comity.law.models import Expression, Provision, Work
+from comity.law.models import Expression, Work
 from comity.law.queries.addressed import resolver
-from comity.law.queries.references import References
+from comity.law.queries.references import Line, References
 from comity.law.queries.time import History, provision_on
 from comity.law.tree import UNITS
 
@@ -65,7 +65,7 @@ def page_of(  # noqa: PLR0913  # what a page depends on
     """The page of a wording that holds the provision ``at``, else the page with that number; ``tags`` are by eId."""
     root = parse(expression.document)
     pages = _paged(fragments(root))
-    provisions = list(expression.provisions.defer("text"))
+    provisions = _lines(expression)
     places = _places(pages, provisions)
     chosen = min(max(places.get(at, number), 1), len(pages))
     shown = pages[chosen - 1]
@@ -77,7 +77,11 @@ def page_of(  # noqa: PLR0913  # what a page depends on
     return Page(rows, _contents(provisions, places, chosen), chosen, len(pages))
 
 
-def _links(expression: Expression, provisions: list[Provision], shown: Iterable[Fragment], day: date) -> References:
+def _lines(expression: Expression) -> list[Line]:
+    return [Line(*each) for each in expression.provisions.values_list(*Line._fields)]
+
+
+def _links(expression: Expression, provisions: list[Line], shown: Iterable[Fragment], day: date) -> References:
     """What the references of the parts shown can mean."""
     others = Work.objects.filter(jurisdiction=expression.work.jurisdiction_id).exclude(pk=expression.work_id)
     named = others.only("slug", "titles", "number", "year", "kind")
@@ -98,7 +102,7 @@ def _paged(parts: Iterable[Fragment]) -> list[list[Fragment]]:
     return pages
 
 
-def _places(pages: list[list[Fragment]], provisions: Iterable[Provision]) -> dict[str, int]:
+def _places(pages: list[list[Fragment]], provisions: Iterable[Line]) -> dict[str, int]:
     """On which page each provision stands: its own, else that of the part above it."""
     places: dict[str, int] = {}
     for number, shown in enumerate(pages, start=1):
@@ -111,14 +115,14 @@ def _places(pages: list[list[Fragment]], provisions: Iterable[Provision]) -> dic
     return places
 
 
-def _contents(provisions: list[Provision], places: dict[str, int], shown: int) -> list[Entry]:
+def _contents(provisions: list[Line], places: dict[str, int], shown: int) -> list[Entry]:
     wanted = [each for each in provisions if (each.kind in SPLIT | UNITS) and (each.number or each.heading)]
     if len(wanted) > MOST_CONTENTS:
         wanted = [each for each in wanted if each.kind in SPLIT or places.get(each.eid) == shown]
     return [Entry(each.eid, min(each.depth, 5), each.number, each.heading, places.get(each.eid, 1)) for each in wanted]
 
 
-def marks_on(history: History, day: date, provisions: list[Provision]) -> dict[str, str]:
+def marks_on(history: History, day: date, provisions: list[Line]) -> dict[str, str]:
     """Words for the provisions that are not in force on a day, or not known to be; the topmost of each only."""
     parents = {each.eid: each.parent for each in provisions}
     known = {each.eid: provision_on(history, day, each.eid, parents) for each in provisions}
@@ -137,7 +141,7 @@ def _beside(other: Expression, shown: list[Fragment], day: date) -> dict[tuple[s
     root = parse(other.document)
     wanted = {_key(each) for each in shown}
     parts = [each for each in fragments(root) if _key(each) in wanted]
-    provisions = list(other.provisions.defer("text"))
+    provisions = _lines(other)
     links = _links(other, provisions, parts, day)
     renderer = Renderer(root, links, resolver(other, provisions, parts), {}, {}, anchors=False)
     return {_key(each): renderer.html(each) for each in parts}

@@ -1,5 +1,6 @@
 """Pages of the room."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.core.paginator import Paginator
@@ -11,7 +12,8 @@ from comity.common.jinja import page
 from comity.common.languages import current
 from comity.law import queries
 from comity.law.forms.library import DifferencesForm, ListForm, ReadingForm
-from comity.law.models import Change, Expression, Work
+from comity.law.models import Change, Commencement, Expression, Work
+from comity.law.queries.found import above
 
 PER_PAGE = 50
 MOST_DIFFERENCES = 200
@@ -76,7 +78,7 @@ def law(request: HttpRequest, slug: str) -> HttpResponse:
         "commencements": commencements,
         "changes": changes,
         "amends": list(Work.objects.filter(changes__by=work).distinct()) + list(work.repeals.all()),
-        "labels": _labels(chosen),
+        "labels": _labels(chosen, [*commencements, *changes]),
         "expressions": expressions,
         "chosen": chosen,
         "beside": beside if beside != chosen else None,
@@ -97,11 +99,10 @@ def _wording(expressions: list[Expression], wanted: str, form: ReadingForm) -> E
     return next((each for each in found if each), None)
 
 
-def _labels(chosen: Expression | None) -> dict[str, str]:
-    """How each provision is called, for the events that name them."""
-    if chosen is None:
-        return {}
-    return queries.labels(chosen.provisions.defer("text"))
+def _labels(chosen: Expression | None, events: Iterable[Change | Commencement]) -> dict[str, str]:
+    """How the provisions are called that events name."""
+    named = {step for each in events for eid in each.eids for step in above(eid)}
+    return queries.labels(chosen.provisions.filter(eid__in=named).defer("text")) if chosen and named else {}
 
 
 def _amended_since(chosen: Expression | None, changes: list[Change], form: ReadingForm) -> Change | None:
