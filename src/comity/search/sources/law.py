@@ -85,14 +85,14 @@ def _first_of_year(year: str) -> date | None:
 def _newest(work: Work) -> list[Expression]:
     """The wording of today in each language, or the first to come; of its text, which may be long, the beginning."""
     today = timezone.now().date()
-    chosen: dict[str, Expression] = {}
-    for each in sorted(
-        work.expressions.defer("document").annotate(beginning=Left("document", LONGEST)),
-        key=lambda one: one.valid_from or date.min,
+    chosen: dict[str, int] = {}
+    for key, language, since in sorted(
+        work.expressions.values_list("pk", "language", "valid_from"), key=lambda one: one[2] or date.min
     ):
-        if each.language not in chosen or (each.valid_from or date.min) <= today:
-            chosen[each.language] = each
-    return list(chosen.values())
+        if language not in chosen or (since or date.min) <= today:
+            chosen[language] = key
+    found = work.expressions.defer("document").annotate(beginning=Left("document", LONGEST))
+    return list(found.filter(pk__in=chosen.values()).order_by("language"))
 
 
 def _opening(wording: Expression) -> str:
