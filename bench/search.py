@@ -190,7 +190,8 @@ def _engine(text: str) -> None:
     searcher = here().searcher()
     asked, readers = take_apart(text), frozenset({"public"})
     need, found, _complete = _found(searcher, asked, Question(text=text), readers)
-    _facets(searcher, query_for(asked, {}, readers, need, ranked=False), found.total)
+    if found.total:
+        _facets(searcher, query_for(asked, {}, readers, need, ranked=False), found.total)
 
 
 def _engines(asked: list[str]) -> tuple[list[float], list[float], list[float]]:

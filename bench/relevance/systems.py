@@ -53,7 +53,7 @@ def hub(folder: Path) -> Ask:
 
     opened = Opened(Folder(folder))
 
-    def bare(shown: Shown, _asked: object, score: float) -> Result:
+    def bare(shown: Shown, _asked: object, _own: str, score: float) -> Result:
         return Result(shown, Markup(), "", "", "", Markup(), "", score)
 
     def ask(_code: str, text: str) -> list[Name]:

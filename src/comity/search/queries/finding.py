@@ -1,6 +1,7 @@
 """The search: a question and who asks, to results, facets and counts."""
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -27,6 +28,8 @@ MOST_VALUES = {"state": 300, "year": 200, "article": 80, "measure": 60, "languag
 FEW = 10
 """Fewer results than this with all parts of a question, and others that have some of them are added."""
 RELEVANCE, NEWEST = "relevance", "newest"
+COUNTING = ThreadPoolExecutor(thread_name_prefix="facets")
+"""The engine counts facets on another core while the texts of the results are marked here."""
 Occur, Query = tantivy.Occur, tantivy.Query
 
 
@@ -92,16 +95,15 @@ def search(question: Question, reader: Actor = NOBODY, *, index: Opened | None =
     searcher = (index or here()).searcher()
     asked, readers = take_apart(question.text), readers_of(reader)
     need, found, complete = _found(searcher, asked, question, readers)
-    counted: dict[str, list[Value]] = {}
-    about = False
-    if facets:
-        plain = query_for(asked, question.filters, readers, need, ranked=False)
-        counted, about = _facets(searcher, plain, found.total)
+    plain = query_for(asked, question.filters, readers, need, ranked=False)
+    counting = COUNTING.submit(_facets, searcher, plain, found.total) if facets and found.total else None
+    own = current()
     results = [
-        _result(unpacked(searcher.doc(address)["shown"][0]), asked, score if isinstance(score, float) else 0.0)
+        _result(unpacked(searcher.doc(address)["shown"][0]), asked, own, score if isinstance(score, float) else 0.0)
         for score, address in found.hits
     ]
     spelt = "" if complete else better_spelt(searcher, asked, readers)
+    counted, about = counting.result() if counting else ({}, False)
     return Results(results, found.total, counted, about, complete, spelt)
 
 
@@ -135,8 +137,6 @@ def _ask(searcher: tantivy.Searcher, query: tantivy.Query, question: Question) -
 
 
 def _facets(searcher: tantivy.Searcher, query: tantivy.Query, count: int) -> tuple[dict[str, list[Value]], bool]:
-    if not count:
-        return {}, False
     about = count > EXACT_UP_TO
     if about:
         part = Query.const_score_query(Query.term_query(schema(), "bucket", "0", "basic"), 0.0)
@@ -150,29 +150,30 @@ def _facets(searcher: tantivy.Searcher, query: tantivy.Query, count: int) -> tup
     }, about
 
 
-def _result(shown: Shown, asked: Asked, score: float) -> Result:
-    language = _chosen(shown.titles, asked)
+def _result(shown: Shown, asked: Asked, own: str, score: float) -> Result:
+    """As a reader is shown it whose language is ``own``."""
+    language = _chosen(shown.titles, asked, own)
     title = marked(shown.titles.get(language, ""), language, asked)
-    piece, piece_language = _piece(shown, asked)
-    around = language if language in shown.within else _chosen(shown.within, asked)
+    piece, piece_language = _piece(shown, asked, own)
+    around = language if language in shown.within else _chosen(shown.within, asked, own)
     return Result(shown, title, language, shown.within.get(around, ""), around, piece, piece_language, score)
 
 
-def _chosen(texts: Mapping[str, str], asked: Asked) -> str:
+def _chosen(texts: Mapping[str, str], asked: Asked, own: str) -> str:
     """In which language a text is shown: the reader's, else the one with the hit, else English, else any."""
-    if current() in texts or not texts:
-        return current()
+    if own in texts or not texts:
+        return own
     if len(texts) == 1:
         return next(iter(texts))
     by_hits = {code: str(marked(text, code, asked)).count("<mark>") for code, text in texts.items()}
     return max(texts, key=lambda code: (by_hits[code], code == "en"))
 
 
-def _piece(shown: Shown, asked: Asked) -> tuple[Markup, str]:
+def _piece(shown: Shown, asked: Asked, own: str) -> tuple[Markup, str]:
     """The piece of its text that shows the hit: where the title has it all already, the beginning."""
     best: tuple[int, bool, Markup, str] = (-1, False, Markup(""), "")
     for code, text in shown.texts.items():
         piece, hits = snippet(text, code, asked)
-        if (hits, code == current()) > best[:2]:
-            best = (hits, code == current(), piece, code)
+        if (hits, code == own) > best[:2]:
+            best = (hits, code == own, piece, code)
     return best[2], best[3]

@@ -92,7 +92,7 @@ def _chips(question: Question, words: Words) -> list[Choice]:
 
 
 def _groups(question: Question, found: Results, words: Words) -> list[Group]:
-    groups = []
+    groups, code = [], current()
     for name in FACETS:
         values = [] if name in question.filters else found.facets.get(name, [])
         before, after = _narrowed(question, name, "VALUE").split(f"{name}=VALUE")  # once, as its values may be many
@@ -101,7 +101,7 @@ def _groups(question: Question, found: Results, words: Words) -> list[Group]:
                 f"{before}{name}={quote_plus(each.value)}{after}",
                 each.value,
                 words.of(name, each.value),
-                _count(each.count, about=found.about),
+                _count(each.count, code, about=found.about),
             )
             for each in values
         ]
@@ -110,9 +110,9 @@ def _groups(question: Question, found: Results, words: Words) -> list[Group]:
     return groups
 
 
-def _count(count: int, *, about: bool) -> str:
+def _count(count: int, code: str, *, about: bool) -> str:
     """An estimate says that it is one, with no more digits than it is worth."""
-    return f"≈ {decimal(int(float(f'{count:.2g}')))}" if about else decimal(count)
+    return f"≈ {decimal(int(float(f'{count:.2g}')), code)}" if about else decimal(count, code)
 
 
 @requires("search:result:read")
