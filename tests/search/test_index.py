@@ -152,6 +152,55 @@ def test_a_broken_index_heals_and_the_hub_says_so_meanwhile(
     assert count(Opened(folder), "Kenya") > 0
 
 
+def _lose_words(generation: Path) -> None:
+    for path in generation.glob("*.term"):
+        path.unlink()
+
+
+@pytest.mark.django_db
+def test_a_follower_sees_that_its_own_index_lost_a_file(search_index: Path) -> None:
+    """Though nothing changes in the database, and it has the files open."""
+    folder = Folder(search_index)
+    follower = Follower(folder)
+    follower.catch_up()
+    assert folder.current
+    _lose_words(folder.current)
+    with pytest.raises(BrokenError):
+        follower.catch_up()
+
+
+def _zero(generation: Path) -> None:
+    """What opens as if it were whole, and makes no sense when it is read."""
+    for path in generation.glob("*.store"):
+        data = path.read_bytes()
+        kept = len(data) * 9 // 10
+        path.write_bytes(bytes(kept) + data[kept:])
+
+
+@pytest.mark.django_db
+def test_what_a_reader_finds_damaged_is_built_anew(
+    search_index: Path, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page says that it cannot search, and why is told to the operator; an index just built is spared."""
+    folder = Folder(search_index)
+    follower = Follower(folder)
+    follower.catch_up()
+    damaged = folder.current
+    assert damaged
+    _zero(damaged)
+    assert client.get("/en/search/?q=Kenya").status_code == 503
+    assert "broken" in state()
+    assert len(client.get("/healthz").json()["search"]) < 300
+    follower.catch_up()
+    monkeypatch.setattr(following, "SPARED", -1)
+    monkeypatch.setattr(following, "POLL_SECONDS", 0.01)
+    turns = iter([True, True, False])
+    follow(folder, lambda: next(turns))
+    assert folder.current != damaged
+    assert state() == ""
+    assert client.get("/en/search/?q=Kenya").status_code == 200
+
+
 @pytest.mark.django_db
 def test_without_an_index_the_page_says_so(settings: object, tmp_path: Path, client: Client) -> None:
     settings.SEARCH_FOLDER = tmp_path / "none"  # type: ignore[attr-defined]

@@ -8,7 +8,7 @@ import json
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -18,6 +18,9 @@ from comity.search.index.schema import VERSION, schema
 
 CURRENT = "current"
 PLACE = "place.json"
+FAULT = "fault"
+"""The file of a generation that says what a reader found wrong with it."""
+LONGEST_FAULT = 120
 
 
 class BrokenError(RuntimeError):
@@ -116,6 +119,42 @@ def write_place(generation: Path, place: Place) -> None:
     draft.replace(generation / PLACE)
 
 
+def report(generation: Path, why: str) -> None:
+    """Tell the follower that a generation cannot be read, though it can be opened."""
+    with suppress(OSError):  # it may have gone meanwhile
+        (generation / FAULT).write_text(why[:LONGEST_FAULT])
+
+
+def reported(generation: Path) -> str:
+    """What a reader found wrong with a generation; empty when nobody found anything."""
+    try:
+        return (generation / FAULT).read_text() or FAULT
+    except OSError:
+        return ""
+
+
+@contextmanager
+def engine() -> Iterator[None]:
+    """Around whatever the engine reads: its fault is one of the files.
+
+    Raises:
+        BrokenError: what is read makes no sense.
+    """
+    try:
+        yield
+    except ValueError as error:  # the engine's own word for every fault
+        raise BrokenError(_brief(error)) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # the engine's, of no class that could be named
+            raise
+        raise BrokenError(_brief(error)) from error
+
+
+def _brief(error: BaseException) -> str:
+    """The beginning of what the engine says, which may print a whole file."""
+    return str(error).partition("\n")[0][:LONGEST_FAULT]
+
+
 def open_index(generation: Path) -> tantivy.Index:
     """The engine's index of a generation.
 
@@ -127,5 +166,5 @@ def open_index(generation: Path) -> tantivy.Index:
         index.config_reader("manual")
         index.searcher()
     except (OSError, ValueError) as error:
-        raise BrokenError(str(error)) from error
+        raise BrokenError(_brief(error)) from error
     return index

@@ -12,7 +12,17 @@ from django.db import connection
 
 from comity.access.scope import seen_by_the_hub
 from comity.search.index.building import build
-from comity.search.index.folder import BrokenError, BusyError, Folder, Place, open_index, read_place, write_place
+from comity.search.index.folder import (
+    BrokenError,
+    BusyError,
+    Folder,
+    Place,
+    engine,
+    open_index,
+    read_place,
+    reported,
+    write_place,
+)
 from comity.search.index.meaning import learn
 from comity.search.index.queue import CHANNEL, changed_since, is_of_this_database, snapshot
 from comity.search.index.schema import as_indexed, record_of
@@ -27,6 +37,8 @@ POLL_SECONDS = 5.0
 """How often the queue is looked at when nobody called."""
 GATHER_SECONDS = 0.1
 """Changes that come together are committed together."""
+SPARED = 600
+"""Seconds before a generation is built anew because a reader reported it."""
 KEEP_DAYS = 7
 """How long the queue keeps its rows: an index that stood still for longer is built anew."""
 
@@ -60,35 +72,42 @@ class Follower:
             message = "not there"
             raise BrokenError(message)
         if current == self.generation:
+            _check(current)
             return
         self.close()
         place = read_place(current)
         if time.time() - place.at > KEEP_DAYS * 86400 or not is_of_this_database(place.snapshot):
             message = "of another time or database"
             raise BrokenError(message)
-        try:
+        with engine():
             self._writer = open_index(current).writer(HEAP_BYTES, 1)
-        except ValueError as error:
-            raise BrokenError(str(error)) from error
         self.generation, self.place = current, place
 
     def _replace(self, records: list[tuple[str, str]]) -> None:
         writer = self._writer
         assert writer is not None  # noqa: S101  # _open made it
-        try:
+        with engine():
             for kind, key in records:
                 writer.delete_documents_by_term("record", record_of(kind, key))
             with seen_by_the_hub():
                 for document in documents_of(records):
                     writer.add_document(as_indexed(document))
             writer.commit()
-        except ValueError as error:  # the engine's own word for every fault
-            self.close()
-            raise BrokenError(str(error)) from error
 
     def close(self) -> None:
         """Let go of the files."""
         self._writer, self.generation = None, None
+
+
+def _check(generation: Path) -> None:
+    """Whether the generation is still whole: it may lose a file, or a reader may have found it damaged.
+
+    A young one is left as it is: what is built anew and found broken again at once has another cause.
+    """
+    open_index(generation)
+    age = time.time() - int(generation.name[1:]) / 1e9
+    if age > SPARED and (fault := reported(generation)):
+        raise BrokenError(fault)
 
 
 def rebuild(folder: Folder) -> int:

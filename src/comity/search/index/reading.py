@@ -3,14 +3,15 @@
 import logging
 import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 
 import tantivy
 from django.conf import settings
 
-from comity.search.index.folder import BrokenError, Folder, open_index, read_place
+from comity.search.index.folder import BrokenError, Folder, open_index, read_place, report, reported
 from comity.search.index.meaning import known_words, labels
 from comity.search.index.places import names
 
@@ -49,6 +50,21 @@ class Opened:
             message = "no index"
             raise BrokenError(message)
         return self._index.searcher()
+
+    @contextmanager
+    def asked(self) -> Iterator[tantivy.Searcher]:
+        """A searcher for one question; what cannot be read is reported to the follower, who builds the index anew.
+
+        Raises:
+            BrokenError: there is no index, or it cannot be read.
+        """
+        try:
+            yield self.searcher()
+        except BrokenError as error:
+            LOG.warning("the search index cannot be read", exc_info=True)
+            if self._generation is not None:
+                report(self._generation, str(error))
+            raise
 
     def _look(self) -> None:
         """Open the generation that serves, or load what was committed; what cannot be opened leaves the old one."""
@@ -106,6 +122,8 @@ def state() -> str:
     try:
         place = read_place(generation)
         open_index(generation).searcher()
+        if fault := reported(generation):
+            raise BrokenError(fault)  # noqa: TRY301  # as if the engine had found it
     except BrokenError as error:
         return f"broken, built anew by comity index --follow: {error}"
     if time.time() - place.at > STALE_SECONDS:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from comity.access.actor import NOBODY, Actor
 from comity.common.languages import current
 from comity.search.documents import Shown, unpacked
+from comity.search.index.folder import engine
 from comity.search.index.reading import Opened, here
 from comity.search.index.schema import BUCKETS, FACETS, schema
 from comity.search.queries.asking import Asked, take_apart
@@ -92,16 +93,19 @@ def search(question: Question, reader: Actor = NOBODY, *, index: Opened | None =
     Raises:
         BrokenError: there is no index to ask.
     """
-    searcher = (index or here()).searcher()
+    with (index or here()).asked() as searcher:
+        return _answer(searcher, question, reader, facets=facets)
+
+
+def _answer(searcher: tantivy.Searcher, question: Question, reader: Actor, *, facets: bool) -> Results:
     asked, readers = take_apart(question.text), readers_of(reader)
     need, found, complete = _found(searcher, asked, question, readers)
     plain = query_for(asked, question.filters, readers, need, ranked=False)
     counting = COUNTING.submit(_facets, searcher, plain, found.total) if facets and found.total else None
     own = current()
-    results = [
-        _result(unpacked(searcher.doc(address)["shown"][0]), asked, own, score if isinstance(score, float) else 0.0)
-        for score, address in found.hits
-    ]
+    with engine():
+        shown = [(score, unpacked(searcher.doc(address)["shown"][0])) for score, address in found.hits]
+    results = [_result(each, asked, own, score if isinstance(score, float) else 0.0) for score, each in shown]
     spelt = "" if complete else better_spelt(searcher, asked, readers)
     counted, about = counting.result() if counting else ({}, False)
     return Results(results, found.total, counted, about, complete, spelt)
@@ -129,10 +133,9 @@ def _found(
 
 def _ask(searcher: tantivy.Searcher, query: tantivy.Query, question: Question) -> Found:
     offset = max(0, min(question.offset, DEEPEST - question.limit))
-    if question.sort == NEWEST:
-        found = searcher.search(query, question.limit, order_by_field="day", offset=offset)
-    else:
-        found = searcher.search(query, question.limit, offset=offset, weight_by_field="weight")
+    order: dict[str, Any] = {"order_by_field": "day"} if question.sort == NEWEST else {"weight_by_field": "weight"}
+    with engine():
+        found = searcher.search(query, question.limit, offset=offset, **order)
     return Found(found.count, found.hits)  # type: ignore[attr-defined]  # the library's description leaves it out
 
 
@@ -142,7 +145,8 @@ def _facets(searcher: tantivy.Searcher, query: tantivy.Query, count: int) -> tup
         part = Query.const_score_query(Query.term_query(schema(), "bucket", "0", "basic"), 0.0)
         query = Query.boolean_query([(Occur.Must, part), (Occur.Must, query)])
     asked = {name: {"terms": {"field": name, "size": MOST_VALUES.get(name, 20)}} for name in FACETS}
-    told = searcher.aggregate(query, asked)
+    with engine():
+        told = searcher.aggregate(query, asked)
     times = BUCKETS if about else 1
     return {
         name: [Value(str(each["key"]), int(each["doc_count"]) * times) for each in told[name]["buckets"]]

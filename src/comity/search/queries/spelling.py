@@ -9,6 +9,7 @@ from comity.common.languages import current
 from comity.search.analysis import form, split
 from comity.search.analysis.stems import OFFICIAL, stems_of
 from comity.search.documents import unpacked
+from comity.search.index.folder import engine
 from comity.search.index.meaning import known_words
 from comity.search.queries.asking import Asked
 from comity.search.queries.engine import names_like, visible_term
@@ -44,7 +45,9 @@ def _in_vocabulary(word: str) -> bool:
 def _visible(searcher: tantivy.Searcher, word: str, readers: frozenset[str]) -> bool:
     """Whether a text that the reader may see has the word, as a language of this house writes it."""
     stems = {word, *(stems_of([word], code)[0] for code in OFFICIAL)}
-    return any(searcher.search(visible_term("text", each, readers), 1, count=False).hits for each in sorted(stems))
+    terms = [visible_term("text", each, readers) for each in sorted(stems)]
+    with engine():
+        return any(searcher.search(each, 1, count=False).hits for each in terms)
 
 
 def _nearest(searcher: tantivy.Searcher, word: str, readers: frozenset[str]) -> str:
@@ -77,8 +80,10 @@ def _alike(word: str, other: str, most: int) -> bool:
 
 def _in_names(searcher: tantivy.Searcher, word: str, most: int, readers: frozenset[str]) -> Counter[str]:
     """Words like it, in names that the reader may see."""
-    hits = searcher.search(names_like(word, most, readers), LOOKED_AT, count=False).hits
-    titles = [title for _score, at in hits for title in unpacked(searcher.doc(at)["shown"][0]).titles.values()]
+    like = names_like(word, most, readers)
+    with engine():
+        hits = searcher.search(like, LOOKED_AT, count=False).hits
+        titles = [title for _score, at in hits for title in unpacked(searcher.doc(at)["shown"][0]).titles.values()]
     return Counter(each for title in titles for each in {*split(form(title))} if _alike(word, each, most))
 
 

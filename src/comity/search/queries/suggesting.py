@@ -7,7 +7,7 @@ from comity.access.actor import NOBODY, Actor
 from comity.common.languages import current, in_language
 from comity.search.analysis import form, split
 from comity.search.documents import unpacked
-from comity.search.index.folder import BrokenError
+from comity.search.index.folder import BrokenError, engine
 from comity.search.index.meaning import known_words, named_like
 from comity.search.index.reading import Opened, here
 from comity.search.queries.asking import cleaned, take_apart
@@ -47,9 +47,10 @@ def suggest(typed: str, reader: Actor = NOBODY, *, index: Opened | None = None) 
     found = [Suggestion(label, "concept", "") for label in named_like(typed, current(), MOST_CONCEPTS)]
     query = begins_with(split(form(typed)), readers_of(reader))
     if query is not None:
-        searcher = (index or here()).searcher()
-        for _score, address in searcher.search(query, LOOKED_AT, count=False, weight_by_field="weight").hits:
-            shown = unpacked(searcher.doc(address)["shown"][0])
+        with (index or here()).asked() as searcher, engine():
+            hits = searcher.search(query, LOOKED_AT, count=False, weight_by_field="weight").hits
+            all_shown = [unpacked(searcher.doc(address)["shown"][0]) for _score, address in hits]
+        for shown in all_shown:
             text = in_language(shown.titles).text
             if not shown.part and text not in {each.text for each in found}:
                 found.append(Suggestion(text, shown.kind, shown.address))
