@@ -1,7 +1,7 @@
 """The secretariat's pages of imports: see first, then import or discard; take back."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.conf import settings
@@ -114,6 +114,22 @@ def test_what_nobody_decided_on_is_gone_after_a_day(client: Client) -> None:
     Batch.objects.update(at=timezone.now() - timedelta(days=2))
     hand_in(client, {"loi.md": LOI, "manifest.csv": LIST.splitlines()[0] + "\nloi.md,FR,fr,,7,2019,,,,,,"})
     assert set(waiting().handed.values_list("name", flat=True)) == {"loi.md", "manifest.csv"}
+
+
+def test_events_are_shown_before_and_after(client: Client) -> None:
+    """A list may come alone, about laws on record: what it tells is seen first, and is on the report then."""
+    hand_in(client, FILES)
+    decide(client, waiting(), "import")
+    alone = f"slug,event,on\n{SLUG},repeal,2026-01-01\n"
+    page = hand_in(client, {"events.csv": alone}).content.decode()
+    for said in ("Events", "To add", "Repeal", "1 January 2026", "Import exactly this"):
+        assert said in page, said
+    assert Work.objects.get(slug=SLUG).repealed_on != date(2026, 1, 1), "seen, not done"
+    batch = waiting()
+    decide(client, batch, "import")
+    assert Work.objects.get(slug=SLUG).repealed_on == date(2026, 1, 1)
+    assert "Repeal" in client.get(f"{IMPORTS}{batch.pk}/").content.decode()
+    assert "To leave" in hand_in(client, {"events.csv": alone}).content.decode(), "on record by now"
 
 
 @pytest.mark.whole

@@ -28,7 +28,7 @@ def hand_in(files: list[tuple[str, bytes]], *, actor: Actor) -> Batch:
     Handed.objects.bulk_create([Handed(batch=batch, name=name[:200], content=content) for name, content in files])
     given, rows = _given(batch)
     report = import_laws(given, rows=rows, actor=actor, dry_run=True, batch=batch)
-    batch.report = [asdict(each) for each in report.outcomes]
+    batch.report, batch.events = [asdict(each) for each in report.outcomes], [asdict(each) for each in report.told]
     batch.save()
     record(actor=actor, action="law.hand_in", subject=str(batch.pk), files=len(files), counts=report.counts)
     return batch

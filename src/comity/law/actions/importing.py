@@ -13,7 +13,7 @@ from comity.audit.actions import record
 from comity.law.actions.identifying import work_data
 from comity.law.actions.keeping import FileData, UnfitError, WorkData, keep_document, keep_law, work_data_of
 from comity.law.actions.lists import EMPTY, Row, event_rows, rows_by_file
-from comity.law.actions.telling import tell
+from comity.law.actions.telling import Told, tell
 from comity.law.actions.tracing import Trace
 from comity.law.akn import NotAkomaNtosoError, identity_of, parse
 from comity.law.models import Batch, Expression
@@ -56,8 +56,13 @@ class Report:
     """What an import did, file by file; ``batch`` is nothing where it did nothing, or only would have."""
 
     outcomes: list[Outcome]
-    events: int = 0
+    told: list[Told] = field(default_factory=list)
     batch: Batch | None = None
+
+    @property
+    def events(self) -> int:
+        """How many events were not on record before."""
+        return sum(each.new for each in self.told)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -81,8 +86,8 @@ def import_laws(
     batch = batch or Batch.objects.create(by=name)
     listed = rows_by_file(rows or [])
     outcomes = [_import(given, listed.get(given.name, EMPTY), actor, batch) for given in files]
-    report = Report(outcomes, events=tell(event_rows(rows or []), outcomes, actor=actor, batch=batch), batch=batch)
-    batch.report = [asdict(each) for each in outcomes]
+    report = Report(outcomes, tell(event_rows(rows or []), outcomes, actor=actor, batch=batch), batch)
+    batch.report, batch.events = [asdict(each) for each in outcomes], [asdict(each) for each in report.told]
     if dry_run or not (report.events or report.counts[ADDED] or report.counts[CHANGED]):
         transaction.set_rollback(dry_run)
         if not dry_run:
@@ -176,5 +181,6 @@ def as_json(report: Report) -> dict[str, Any]:
         "batch": report.batch.pk if report.batch else None,
         "counts": report.counts,
         "events": report.events,
+        "told": [asdict(each) for each in report.told],
         "files": [asdict(each) for each in report.outcomes],
     }

@@ -1,5 +1,6 @@
 """Events of a list: what happened to the laws of an import, or to laws on record, from which day on."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from comity.access.actor import Actor
@@ -15,14 +16,36 @@ if TYPE_CHECKING:
 Who = Actor | str
 
 
-def tell(rows: list[Row], outcomes: "list[Outcome]", *, actor: Who, batch: Batch) -> int:
-    """Put the events on record; how many weren't there before.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event of the list, and whether it was not on record before."""
+
+    row: int
+    event: str
+    work: str
+    title: str
+    on: str
+    eids: list[str]
+    new: bool
+
+
+def tell(rows: list[Row], outcomes: "list[Outcome]", *, actor: Who, batch: Batch) -> list[Told]:
+    """Put the events on record.
 
     Raises:
         FaultyListError: for a row about a law that is neither here nor on record.
     """
     by_file = {each.file: each.work for each in outcomes if each.work}
-    return sum(_tell(row, _work(row, by_file), actor, batch) for row in rows)
+    return [_told(row, _work(row, by_file), actor, batch) for row in rows]
+
+
+def _told(row: Row, work: Work, actor: Who, batch: Batch) -> Told:
+    new = _tell(row, work, actor, batch)
+    return Told(row.number, row["event"], work.slug, work.title.text, row.days["on"].isoformat(), [*_eids(row)], new)
+
+
+def _eids(row: Row) -> tuple[str, ...]:
+    return tuple(row["eids"].replace(";", " ").split())
 
 
 def _work(row: Row, by_file: dict[str, str]) -> Work:
@@ -38,7 +61,7 @@ def _tell(row: Row, work: Work, actor: Who, batch: Batch) -> bool:
     before = fields_of(work, OF_A_WORK)
     held = _keys(work)
     source = row.source or f"list of import {batch.pk}"
-    eids = tuple(row["eids"].replace(";", " ").split())
+    eids = _eids(row)
     by = Work.objects.filter(slug=row["by"]).first() or Work.objects.filter(uri=row["by"] or "-").first()
     if row["event"] == "commencement":
         record_commencement(actor=actor, work=work, on=row.days["on"], source=source, verified=Verified.NO, eids=eids)

@@ -25,15 +25,25 @@ class FilesField(forms.FileField):
 
     widget = ManyFiles
 
-    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:  # noqa: ANN401  # as the library has it
+    def clean(self, data: Any, initial: Any = None) -> list[UploadedFile]:  # noqa: ANN401, ARG002  # as the library has it
         """Each file by itself, then all of them."""
-        files = [super(FilesField, self).clean(each, initial) for each in data or [None]]
-        if len(files) > MOST_FILES or sum(each.size for each in files) > settings.IMPORT_MAX_BYTES:
+        files = [self._checked(each) for each in data or [None]]
+        if len(files) > MOST_FILES or sum(each.size or 0 for each in files) > settings.IMPORT_MAX_BYTES:
             raise ValidationError(
                 _("At most %(number)s files and %(size)s MB. Use the command comity import-law for more."),
                 params={"number": MOST_FILES, "size": settings.IMPORT_MAX_BYTES // MEGABYTE},
             )
         return files
+
+    def _checked(self, data: UploadedFile | None) -> UploadedFile:
+        """One file; what is wrong with it, with its name."""
+        try:
+            file: UploadedFile = super().clean(data, None)
+        except ValidationError as error:
+            if not data or not data.name:
+                raise
+            raise ValidationError([f"{data.name}: {said}" for said in error.messages]) from error
+        return file
 
 
 class HandInForm(forms.Form):

@@ -10,6 +10,8 @@ class Batch(models.Model):
     by = models.CharField(max_length=200)
     report = models.JSONField(default=list)
     """One entry a file: name, work, expression, counts, warnings, or why it was refused."""
+    events = models.JSONField(default=list)
+    """One entry an event of the list: law, kind, day, provisions, and whether it was not on record before."""
     undone_at = models.DateTimeField(null=True, blank=True)
     undone_by = models.CharField(max_length=200, blank=True)
 

@@ -1,11 +1,13 @@
 """Imports: what each brought, what waits, what was refused and why."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.db.models import Count, QuerySet
+from django.utils.translation import gettext_lazy
 
-from comity.law.models import Batch
+from comity.law.models import Batch, Change
 from comity.law.reading import Said
 
 EFFECTS = ("added", "changed", "left", "refused")
@@ -49,6 +51,38 @@ def counts_of(batch: Batch) -> dict[str, int]:
 def rows_of_report(batch: Batch) -> list[FileRow]:
     """The report, file by file."""
     return [_row(each) for each in batch.report]
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event that an import puts, or would put, on record."""
+
+    row: int
+    effect: str
+    event: str
+    work: str
+    title: str
+    on: date
+    eids: list[str]
+
+
+EVENTS = {"commencement": gettext_lazy("Commencement"), "repeal": gettext_lazy("Repeal"), **dict(Change.Kind.choices)}
+
+
+def events_of_report(batch: Batch) -> list[EventRow]:
+    """The events of the list, row by row."""
+    return [
+        EventRow(
+            row=each["row"],
+            effect="added" if each["new"] else "left",
+            event=str(EVENTS[each["event"]]),
+            work=each["work"],
+            title=each["title"],
+            on=date.fromisoformat(each["on"]),
+            eids=each["eids"],
+        )
+        for each in batch.events
+    ]
 
 
 def _row(said: dict[str, Any]) -> FileRow:

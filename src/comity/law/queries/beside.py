@@ -18,8 +18,8 @@ ARTICLES = {Scheme.UNCAC: "{}", Scheme.UNTOC: "UNTOC {}"}
 def tags_beside(work: Work, day: date) -> dict[str, Markup]:
     """The tags of a law by eId (those of the whole law under the empty one), in one query.
 
-    As on the entry points everybody sees them, and those that nobody reviewed say so. The lists say their language
-    and direction: the text around them is mostly in another.
+    As on the entry points everybody sees them, with who made each and whether somebody reviewed it. The lists say their
+    language and direction: the text around them is mostly in another.
     """
     by_eid: defaultdict[str, list[Tag]] = defaultdict(list)
     for tag in sorted(work.tags.all(), key=lambda each: Scheme.values.index(each.scheme)):
@@ -37,5 +37,6 @@ def _item(tag: Tag, day: date) -> Markup:
     words = ARTICLES[scheme].format(tag.code) if scheme in ARTICLES else code_in_words(scheme, tag.code)
     address = f"{address_of(scheme, tag.code)}?as_of={day.isoformat()}"
     link = Markup('<a href="{}" aria-label="{}: {}"><bdi>{}</bdi></a>').format(address, scheme.label, words, words)
-    doubt = Markup() if tag.reviewed_on else Markup(' <small class="warn-text">{}</small>').format(_("Not reviewed"))
-    return Markup("<li>{}{}</li>").format(link, doubt)
+    look, said = ("ok-text", _("Reviewed")) if tag.reviewed_on else ("warn-text", _("Not reviewed"))
+    review = Markup('<small class="{}">{}</small> <small class="soft"><bdi>{}</bdi></small>').format(look, said, tag.by)
+    return Markup("<li>{} {}</li>").format(link, review)

@@ -24,7 +24,7 @@ COLUMNS = (
         "provision",
         "heading",
     ),
-    *("language", "text", "tags", "reviewed"),
+    *("language", "text", "tags", "tagged_by", "reviewed"),
 )
 LONGEST_CELL = 32_000
 """A spreadsheet takes no more characters in a cell."""
@@ -65,6 +65,7 @@ def _about(found: Found) -> dict[str, str]:
         "language": found.language,
         "text": "\n".join(found.texts),
         "tags": "; ".join(code_in_words(tag.scheme, tag.code) for tag in found.tags),
+        "tagged_by": "; ".join(dict.fromkeys(tag.by for tag in found.tags)),
         "reviewed": "; ".join(str(tag.reviewed_on) for tag in found.tags if tag.reviewed_on),
     }
 

@@ -96,6 +96,7 @@ def _report(
         "batch": batch,
         "waits": waits,
         "rows": batches.rows_of_report(batch),
+        "events": batches.events_of_report(batch),
         "counts": batches.counts_of(batch),
         "asked": asked,
         "standing": standing or [],
