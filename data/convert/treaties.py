@@ -1,5 +1,7 @@
 """treaties.csv: titles, dates of entry into force and who may join."""
 
+import re
+
 from convert.tables import Raw, Row, Table, decisions, in_six, joined, verified
 
 COLUMNS = [
@@ -8,6 +10,8 @@ COLUMNS = [
     *("kind", "reference", "depositary", "opened_on", "in_force_on", "binding"),
     *("open_to", "website", "notes", "source", "verified"),
 ]
+OF_FILES = re.compile(r"\.?\s*Parties: \w+\.csv")
+"""Where the raw notes speak of the raw files."""
 COPIED = ("code", "short_name", *in_six("title"), "reference", "depositary", "open_to", "source")
 
 
@@ -20,7 +24,7 @@ def _treaty(source: Row, decision: Row) -> Row:
     row["in_force_on"] = source["entry_into_force"] or decision.get("in_force_on", "")
     row["binding"] = decision.get("binding") or "1"
     row["website"] = source["official_site"]
-    row["notes"] = joined([source["notes"], decision.get("note", "")])
+    row["notes"] = joined([OF_FILES.sub("", source["notes"]), decision.get("note", "")])
     row["verified"] = decision["verified"] if decision.get("verified") and flag == "yes" else flag
     return row
 

@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from comity.jurisdictions.models import Statement
+from comity.jurisdictions.queries.depositaries import address_of
 
 pytestmark = pytest.mark.django_db
 
@@ -156,3 +157,26 @@ def test_more_statements_take_no_more_queries(count_queries: Callable[[str], int
         )
     count_queries(address)
     assert count_queries(address) == few
+
+
+@pytest.mark.parametrize(
+    ("reference", "address"),
+    [
+        ("MTDSG XVIII-14; UNTS vol. 2349 p. 41", "mtdsg_no=XVIII-14&chapter=18"),
+        ("MTDSG VI-19", "mtdsg_no=VI-19&chapter=6"),
+        ("CETS No. 198", "treatynum=198"),
+        ("CELEX 32014L0041", "uri=CELEX:32014L0041"),
+        ("OAS Treaty B-58", "treaties/b-58.html"),
+        ("A/P.1/8/94", ""),
+    ],
+)
+def test_the_page_of_a_treaty_at_its_depositary(reference: str, address: str) -> None:
+    """Told by the reference that the depositary itself uses; for others the site on record is all there is."""
+    found = address_of(reference)
+    assert found.endswith(address)
+    assert bool(found) is bool(address)
+
+
+def test_a_treaty_leads_to_its_depositary(client: Client) -> None:
+    """To the treaty's own page there."""
+    assert "mtdsg_no=XVIII-14&amp;chapter=18" in client.get("/en/treaties/UNCAC/").content.decode()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.utils.translation import override
 
+from comity.search.documents import Document
 from comity.search.queries import Question, search, suggest
 from comity.search.queries.asking import take_apart
 from comity.search.queries.engine import needs_of
@@ -103,6 +104,9 @@ def test_a_snippet_shows_the_hit_and_nothing_is_markup_but_the_marks(library: Op
 def test_what_is_spelt_wrong_is_offered_right(library: Opened) -> None:
     assert search(Question(text="extradiction"), index=library).spelt == "extradition"
     assert search(Question(text="brybery"), index=library).spelt == "bribery"
+    with override("en"):  # of words that are as near, the one that more labels have
+        assert search(Question(text="extradtion"), index=library).spelt == "extradition"
+        assert search(Question(text="freze"), index=library).spelt.startswith("freez")
     assert search(Question(text="extradition"), index=library).spelt == ""
 
 
@@ -152,6 +156,22 @@ def test_a_state_named_in_any_language_leads_to_what_is_its(tmp_path: Path, aske
     found = search(Question(text=asked), index=indexed(tmp_path, books)).results
     assert found[0].shown.key == "own"
     assert found[-1].shown.key == "more"
+
+
+@pytest.mark.parametrize(
+    ("said", "iso3"),
+    [
+        ("Turkey", "TUR"),
+        ("the UK", "GBR"),
+        ("South Korea", "KOR"),
+        ("Tanzania", "TZA"),
+        ("Russie", "RUS"),
+        ("Laos", "LAO"),
+    ],
+)
+def test_states_are_known_by_the_names_people_use(said: str, iso3: str) -> None:
+    """As well as by those of the United Nations."""
+    assert {state for unit in take_apart(f"extradition from {said}").units for state in unit.states} == {iso3}
 
 
 def test_what_is_another_states_does_not_answer_for_the_one_named(tmp_path: Path) -> None:
@@ -225,6 +245,28 @@ def test_a_paragraph_is_looked_for_in_its_article_too(tmp_path: Path) -> None:
     printed = a_law("printed", "de", "Artikel 46 Rechtshilfe", "Jeder Vertragsstaat")
     other = a_law("other", "de", "Artikel 47", "46 Staaten")
     assert keys(indexed(tmp_path, (printed, other)), "article 46(9)") == ["printed"]
+
+
+@pytest.mark.parametrize("asked", ["UNTOC 18(8)", "article 18(8) of UNTOC", "Palermo Convention art. 18(8)"])
+def test_an_article_of_the_other_convention_is_not_taken_for_ours(tmp_path: Path, asked: str) -> None:
+    """Both have an article 18, about other things."""
+    books = (
+        a_law("theirs", "en", "Section 1", "Nothing of it here.", articles=("untoc 18(8)",)),
+        a_law("ours", "en", "Section 2", "Nothing of it here.", articles=("18",)),
+    )
+    assert keys(indexed(tmp_path, books), asked) == ["theirs"]
+
+
+def test_what_a_state_joined_is_found_by_the_filter_and_not_by_its_name(tmp_path: Path) -> None:
+    """A treaty with a hundred parties does not answer a question about one of them."""
+    books = (
+        Document(kind="treaty", key="t", address="treaties/T/", titles={"en": "Pact"}, states=("KEN", "CHE")),
+        a_law("own", "en", "Act", states=("KEN",)),
+    )
+    index = indexed(tmp_path, books)
+    assert keys(index, "Kenya") == ["own"]
+    found = search(Question(text="pact", filters={"state": "KEN"}), index=index)
+    assert [each.shown.key for each in found.results] == ["t"]
 
 
 def test_a_concept_finds_what_is_tagged_with_its_article(tmp_path: Path) -> None:

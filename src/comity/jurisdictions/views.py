@@ -16,6 +16,7 @@ from comity.common.languages import in_language
 from comity.jurisdictions import queries
 from comity.jurisdictions.forms import CompareForm, DayForm, SearchForm
 from comity.jurisdictions.models import Jurisdiction, Treaty
+from comity.jurisdictions.queries.depositaries import depositary_page
 
 
 def _moved(request: HttpRequest, name: str, code: str) -> HttpResponse | None:
@@ -114,6 +115,7 @@ def treaty(request: HttpRequest, code: str) -> HttpResponse:
         "form": form,
         "day": form.day,
         "treaty": found,
+        "depositary_page": depositary_page(found),
         "groups": queries.participants(found, form.day),
         "silent": queries.silent_states(found),
         "statements": queries.statements_under(found, form.day),

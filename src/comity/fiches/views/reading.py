@@ -52,8 +52,8 @@ def index(request: HttpRequest) -> HttpResponse:
     covered = reading.coverage(today())
     context = {
         "groups": reading.by_group(),
-        "states": list(states.values()),
-        "rows": [(state, covered[iso3]) for iso3, state in states.items() if iso3 in covered],
+        "states": jurisdictions_by_name(),
+        "rows": [(state, covered[state.iso3]) for state in jurisdictions_by_name() if state.iso3 in covered],
     }
     return page(request, "fiches/index.html", context)
 

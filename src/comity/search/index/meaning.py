@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -174,6 +174,6 @@ def _formed(code: str) -> list[tuple[str, str]]:
 
 
 @lru_cache(maxsize=1)
-def known_words() -> dict[str, frozenset[str]]:
-    """Every word of every label by language, in its one form."""
-    return {code: frozenset(word for formed, _label in _formed(code) for word in split(formed)) for code in CODES}
+def known_words() -> dict[str, Counter[str]]:
+    """Every word of every label by language, in its one form, and how many labels have it."""
+    return {code: Counter(word for formed, _label in _formed(code) for word in {*split(formed)}) for code in CODES}

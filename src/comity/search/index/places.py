@@ -7,8 +7,8 @@ from itertools import product
 
 from django.conf import settings
 
-from comity.common.languages import CODES
-from comity.common.reference import rows_of
+from comity.common.languages import CODES, locale_of
+from comity.common.reference import Row, rows_of
 from comity.search.analysis import Said, form, split, stems
 from comity.search.index.meaning import Label, Labels, labelled, longest_at
 
@@ -21,6 +21,22 @@ CASES = {
     "й": ("я", "ю", "ем", "е"),  # noqa: RUF001
 }
 """Russian writes the name of a State in six cases; what ends in another vowel has one form."""
+ALSO = {
+    "ARE": ("UAE",),
+    "CIV": ("Ivory Coast",),
+    "COD": ("DR Congo",),
+    "CPV": ("Cape Verde",),
+    "CZE": ("Czech Republic",),
+    "GBR": ("UK", "Great Britain"),
+    "MKD": ("Macedonia",),
+    "MMR": ("Burma",),
+    "NLD": ("Holland",),
+    "SWZ": ("Swaziland",),
+    "TLS": ("East Timor",),
+    "TUR": ("Turkey",),
+    "USA": ("USA",),
+}
+"""Names that English questions have besides, some of them former ones."""
 OTHER_VOWELS = "еёиоуыэю"
 AFTER_A_CONSONANT = ("а", "у", "ом", "е")  # noqa: RUF001
 
@@ -29,10 +45,18 @@ AFTER_A_CONSONANT = ("а", "у", "ом", "е")  # noqa: RUF001
 def names() -> Labels:
     """The short and the formal names of the reference data."""
     found: defaultdict[str, defaultdict[Label, frozenset[str]]] = defaultdict(lambda: defaultdict(frozenset))
-    for row, code, kind in product(rows_of(settings.DATA / "jurisdictions.csv"), CODES, ("name", "official_name")):
-        for language, words in _ways(row[f"{kind}_{code}"].partition("(")[0].strip(), code):
-            found[language][words] |= {row["iso3"]}
+    for row, code in product(rows_of(settings.DATA / "jurisdictions.csv"), CODES):
+        for name in {row[f"name_{code}"], row[f"official_name_{code}"], *_everyday(row, code)}:
+            for language, words in _ways(name.partition("(")[0].strip(), code):
+                found[language][words] |= {row["iso3"]}
     return labelled({language: dict(named) for language, named in found.items()})
+
+
+def _everyday(row: Row, code: str) -> Iterator[str]:
+    """The short name of CLDR, and what is said besides: to understand questions, never to be shown."""
+    yield locale_of(code).territories.get(row["iso2"], "")
+    if code == "en":
+        yield from ALSO.get(row["iso3"], ())
 
 
 def _ways(name: str, code: str) -> Iterator[tuple[str, Label]]:

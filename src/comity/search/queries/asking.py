@@ -24,7 +24,12 @@ CITED = (
     re.compile(rf"第\s*(\d{{1,3}})\s*条({_PARTS})(?:\s*第?\s*(\d{{1,2}})\s*[款项])?"),
     re.compile(r"(?<![\w(])(\d{1,3})((?:\s*\(\w{1,3}\))+)()"),
 )
-LAST_ARTICLE = 71
+UNTOC = re.compile(
+    rf"(?<!\w)(?:untoc|palermo(?:\s+convention)?)\s*,?\s*(?:articles?|art)?\.?\s*(\d{{1,2}})({_PARTS})"
+    rf"|(?<!\w)(?:articles?|art)\.?\s*(\d{{1,2}})({_PARTS})\s*,?\s*(?:of\s+(?:the\s+)?)?(?:untoc|palermo(?:\s+convention)?)(?!\w)"
+)
+"""An article of the Organized Crime Convention, which has the same numbers for other things."""
+LAST_ARTICLE, LAST_OF_UNTOC = 71, 41
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,11 @@ def take_apart(text: str) -> Asked:
     units: list[Unit] = []
     units += [Unit(words=words, exact=True) for quoted in QUOTED.findall(rest) if (words := _phrase(quoted))]
     rest = form(QUOTED.sub(" ", rest))
+    for found in UNTOC.finditer(rest):
+        number, parts = found[1] or found[3], found[2] or found[4] or ""
+        if 0 < int(number) <= LAST_OF_UNTOC:
+            units.append(Unit(article=f"untoc {int(number)}{_bare(parts)}"))
+            rest = rest.replace(found[0], " ", 1)
     for pattern in CITED:
         for found in pattern.finditer(rest):
             if article := _article(*found.groups()):
@@ -94,8 +104,12 @@ def _own(said: Said, start: int, count: int) -> tuple[tuple[str, ...], ...]:
 def _article(number: str, parts: str, paragraph: str | None) -> str:
     if not 0 < int(number) <= LAST_ARTICLE:
         return ""
-    inner = re.sub(r"\s", "", parts or "")
+    inner = _bare(parts or "")
     return f"{int(number)}{inner or (f'({paragraph})' if paragraph else '')}"
+
+
+def _bare(parts: str) -> str:
+    return re.sub(r"\s", "", parts)
 
 
 def _units(said: Said) -> list[Unit]:

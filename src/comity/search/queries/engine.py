@@ -18,6 +18,8 @@ Occur, Query = tantivy.Occur, tantivy.Query
 TITLE, WHOLE_TITLE, ABOUT, MEANT, TAGGED, AS_TEXT = 0.5, 2.5, 4.0, 6.0, 4.0, 1.0
 CONCEPT, OWN_WORDS = 2.0, 0.3
 """What is named counts more than the words that it is called by, wherever they stand."""
+JOINED = ("treaty", "network")
+"""Kinds of results that are many States' at once."""
 KIND = 4.0
 """For what is of the kind that the question asks for: an authority, a network, a treaty, a law."""
 NEAR, MOST_NEAR = 0.3, 8
@@ -136,11 +138,17 @@ def _unit(unit: Unit) -> tantivy.Query:
         return _article(unit.article)
     own = _own_words(unit)
     ways = [Query.boost_query(own, OWN_WORDS) if unit.concepts and len(unit.words) > 1 else own]
-    ways += [_term("state", each) for each in unit.states]
+    ways += [_of_state(each) for each in unit.states]
     for name in unit.concepts:
         ways.append(Query.boost_query(_named("concept", name), CONCEPT))
         ways += [_term("cite", each) for each in concepts()[name].articles]
     return _any(ways)
+
+
+def _of_state(iso3: str) -> tantivy.Query:
+    """What is a State's own; what it joined with others is found by the filter alone."""
+    joined = [(Occur.MustNot, _term("kind", each)) for each in JOINED]
+    return Query.boolean_query([(Occur.Must, _term("state", iso3)), *joined])
 
 
 def _own_words(unit: Unit) -> tantivy.Query:
@@ -167,9 +175,11 @@ def _better(units: tuple[Unit, ...]) -> Iterable[tuple[tantivy.Occur, tantivy.Qu
 
 def _article(article: str) -> tantivy.Query:
     """An article: tagged so, or its parts; or named so in the text."""
-    numbers = [part for part in article.replace(")", "").split("(") if part]
     ways = [Query.boost_query(_term("cite", article), TAGGED)]
     ways += [_term("cite", whole(wider)) for wider in cites(article)[:-1]]
+    if " " in article:  # of another treaty: its numbers alone say nothing
+        return _any(ways)
+    numbers = [part for part in article.replace(")", "").split("(") if part]
     ways += [Query.phrase_query(schema(), "title", [stem, numbers[0]]) for stem in CALLED]
     ways.append(Query.phrase_query(schema(), "title", ["第", numbers[0], "条"]))
     if len(numbers) > 1:

@@ -58,7 +58,7 @@ def _nearest(searcher: tantivy.Searcher, word: str, readers: frozenset[str]) -> 
     for code, known in _by_beginning().items():
         weight = OWN_LANGUAGE if code == own else OF_THE_FIELD
         like = (each for each in known.get(word[0], ()) if _alike(word, each, most))
-        counts |= {each: max(weight, counts.get(each, 0)) for each in like}
+        counts |= {each: max(weight + known_words()[code][each], counts.get(each, 0)) for each in like}
     near = [(distance_between(word, each, most), -count, each) for each, count in counts.items()]
     return next((each for distance, _count, each in sorted(near) if distance <= most), "")
 

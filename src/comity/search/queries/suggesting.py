@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from comity.access.actor import NOBODY, Actor
 from comity.common.languages import current, in_language
+from comity.jurisdictions.queries import jurisdictions_by_code
 from comity.search.analysis import form, split
-from comity.search.documents import unpacked
+from comity.search.documents import Shown, unpacked
 from comity.search.index.folder import BrokenError, engine
 from comity.search.index.meaning import known_words, named_like
 from comity.search.index.reading import Opened, here
@@ -51,7 +52,16 @@ def suggest(typed: str, reader: Actor = NOBODY, *, index: Opened | None = None) 
             hits = searcher.search(query, LOOKED_AT, count=False, weight_by_field="weight").hits
             all_shown = [unpacked(searcher.doc(address)["shown"][0]) for _score, address in hits]
         for shown in all_shown:
-            text = in_language(shown.titles).text
+            text = _called(shown)
             if not shown.part and text not in {each.text for each in found}:
                 found.append(Suggestion(text, shown.kind, shown.address))
     return found[:MOST]
+
+
+def _called(shown: Shown) -> str:
+    """Its title; a fiche is of a State, and other States have one of the same title."""
+    title = in_language(shown.titles).text
+    if shown.kind != "fiche":
+        return title
+    known = jurisdictions_by_code()
+    return " · ".join([title, *(known[each].name for each in shown.states if each in known)])

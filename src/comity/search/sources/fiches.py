@@ -58,14 +58,22 @@ def _whether(sheet: Sheet, code: str) -> str:
 
 
 def _texts(sheet: Sheet, names: Names) -> dict[str, str]:
-    """What was answered, in every language it is worded in; what is chosen from a list, in English."""
+    """What was answered in words, in every language it is worded in; what was chosen from a list, in all six.
+
+    But for the first answer, which stands beside the title.
+    """
     found: defaultdict[str, list[str]] = defaultdict(list)
-    with in_given_language("en"):
-        for said in sheet.said(names):
-            if said.question.kind == TEXT:
-                for each in every_wording(sheet.values, said.question.name):
-                    found[each.language].append(each.text)
-                continue
+    for code in CODES:
+        with in_given_language(code):
+            for said in sheet.said(names)[1:]:
+                if said.question.kind != TEXT:
+                    found[code] += [part.text for part in said.parts if not part.language]
+    for said in sheet.said(names):
+        if said.question.kind == TEXT:
+            for each in every_wording(sheet.values, said.question.name):
+                found[each.language].append(each.text)
+        else:
             for part in said.parts:
-                found[part.language or "en"].append(part.text)
-    return {code: " · ".join(parts) for code, parts in found.items()}
+                if part.language:
+                    found[part.language].append(part.text)
+    return {code: " · ".join(dict.fromkeys(parts)) for code, parts in found.items()}

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from django.utils import timezone
+
 from comity.networks.models import Network
 from comity.networks.queries import list_networks
+from comity.networks.queries.memberships import belonging_at
 from comity.search.documents import Document
 
 KIND = "network"
@@ -17,6 +20,12 @@ def documents(keys: Sequence[str] | None) -> Iterator[Document]:
         yield _document(each)
 
 
+def _members(network: Network) -> tuple[str, ...]:
+    """Who belongs to it for sure."""
+    today = timezone.now().date()
+    return tuple(sorted({*network.memberships.filter(belonging_at(today)).values_list("jurisdiction", flat=True)}))
+
+
 def _document(network: Network) -> Document:
     told = (network.use_for, network.area, network.secretariat, network.city, network.notes)
     return Document(
@@ -26,5 +35,6 @@ def _document(network: Network) -> Document:
         titles={"en": network.name} | {code: name for code, name in network.names.items() if name},
         texts={"en": " · ".join(part for part in told if part)},
         names=(network.acronym,),
+        states=_members(network),
         weight=WEIGHT,
     )

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from django.utils import timezone
+
+from comity.common.known import Known
 from comity.jurisdictions.models import Treaty
 from comity.jurisdictions.queries import list_treaties
+from comity.jurisdictions.queries.treaties import standings_under
 from comity.search.documents import Document
 
 KIND = "treaty"
@@ -17,6 +21,12 @@ def documents(keys: Sequence[str] | None) -> Iterator[Document]:
         yield _document(each)
 
 
+def _parties(treaty: str) -> tuple[str, ...]:
+    """Who takes part in it for sure."""
+    known = standings_under(treaty, timezone.now().date())
+    return tuple(sorted(iso3 for iso3, each in known.items() if each.takes_part is Known.YES))
+
+
 def _document(treaty: Treaty) -> Document:
     told = (treaty.reference, treaty.depositary, treaty.open_to, treaty.notes)
     return Document(
@@ -27,6 +37,7 @@ def _document(treaty: Treaty) -> Document:
         texts={"en": " · ".join(part for part in told if part)},
         names=(treaty.code, treaty.short_name),
         languages=tuple(treaty.titles),
+        states=_parties(treaty.code),
         on=treaty.opened_on or treaty.in_force_on,
         weight=WEIGHT,
     )
