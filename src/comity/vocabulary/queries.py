@@ -92,6 +92,12 @@ def concepts() -> dict[str, Concept]:
 
 
 @lru_cache(maxsize=1)
+def sayings() -> dict[tuple[str, str], tuple[str, ...]]:
+    """By concept and language, how people speak of it who don't know its name: to understand questions, never shown."""
+    return {(row["concept"], row["language"]): _many(row["sayings"]) for row in rows_of(FOLDER / "sayings.csv")}
+
+
+@lru_cache(maxsize=1)
 def measure_groups() -> dict[str, MeasureGroup]:
     """Every group of measures by its identifier, in the usual order."""
     return {row["id"]: MeasureGroup(row["id"], _names(row)) for row in rows_of(FOLDER / "measure_groups.csv")}

@@ -7,6 +7,7 @@ from functools import lru_cache
 from comity.search.analysis import Said, form, split
 from comity.search.index.meaning import Label, concepts_at, in_pairs, ways_to_say, without_last
 from comity.search.index.places import states_at
+from comity.search.index.sayings import Guess, guesses
 from comity.search.queries.words import general_words, kind_words, stop_words
 
 LONGEST, MOST_WORDS, MOST_CONCEPTS = 400, 24, 4
@@ -29,6 +30,9 @@ UNTOC = re.compile(
     rf"|(?<!\w)(?:articles?|art)\.?\s*(\d{{1,2}})({_PARTS})\s*,?\s*(?:of\s+(?:the\s+)?)?(?:untoc|palermo(?:\s+convention)?)(?!\w)"
 )
 """An article of the Organized Crime Convention, which has the same numbers for other things."""
+SENTENCE = 6
+"""So many words that say something, and a question is a sentence."""
+MOST_GUESSES = 4
 LAST_ARTICLE, LAST_OF_UNTOC = 71, 41
 
 
@@ -61,6 +65,8 @@ class Asked:
     units: tuple[Unit, ...]
     words: tuple[str, ...]
     """The words in their one form, as typed, without those that carry nothing."""
+    guesses: tuple[Guess, ...] = ()
+    """What a question in a whole sentence is probably about, without naming it; the surest first."""
 
 
 def cleaned(text: str) -> str:
@@ -88,7 +94,16 @@ def take_apart(text: str) -> Asked:
                 rest = rest.replace(found[0], " ", 1)
     said = Said(split(rest)[:MOST_WORDS])
     units += _units(said)
-    return Asked(text, tuple(units), tuple(word for word in said.words if word not in stop_words()))
+    words = tuple(word for word in said.words if word not in stop_words())
+    return Asked(text, tuple(units), words, _guessed(said, words))
+
+
+def _guessed(said: Said, words: tuple[str, ...]) -> tuple[Guess, ...]:
+    """Of a sentence; few words say what they mean."""
+    carrying = {word for word in words if word not in general_words()}
+    if len(carrying) < SENTENCE:
+        return ()
+    return tuple(guesses(said, stop_words() | general_words(), MOST_GUESSES))
 
 
 def _phrase(quoted: str) -> tuple[tuple[str, ...], ...]:

@@ -20,6 +20,8 @@ CONCEPT, OWN_WORDS = 2.0, 0.3
 """What is named counts more than the words that it is called by, wherever they stand."""
 JOINED = ("treaty", "network")
 """Kinds of results that are many States' at once."""
+GUESSED, GUESSED_TITLE, GUESSED_ARTICLE, LEAST_SURE = 3.0, 6.0, 1.0, 0.6
+"""For what a sentence is probably about: in the text, in a title, tagged so; and how much less sure than the surest."""
 KIND = 4.0
 """For what is of the kind that the question asks for: an authority, a network, a treaty, a law."""
 NEAR, MOST_NEAR = 0.3, 8
@@ -47,6 +49,8 @@ class Need(Enum):
 
 def needs_of(asked: Asked, *, near: bool = True) -> tuple[Need, ...]:
     """How much to ask for, from the most on, without what would ask the same again; ``near``: and what is near."""
+    if asked.guesses:  # what a sentence names in passing is not what it is about
+        return (Need.ALL, Need.ANY)
     asked_for = _asked_for(asked.units)
     core = sum(map(_is_core, asked_for))
     if 0 < core < len(asked_for):
@@ -73,10 +77,28 @@ def query_for(
     ]
     if not asked.units:
         return Query.boolean_query([(Occur.Must, Query.all_query()), *parts])
+    guessed = list(_guessed(asked))
+    needed = _needed(asked.units, need)
+    if need is Need.ANY and guessed:
+        needed = _any([needed, *guessed])
     if not ranked:
-        return Query.boolean_query([(Occur.Must, _needed(asked.units, need)), *parts])
+        return Query.boolean_query([(Occur.Must, needed), *parts])
     better = [(Occur.Should, each) for each in _some_parts(asked.units, need)]
-    return Query.boolean_query([(Occur.Must, _needed(asked.units, need)), *parts, *better, *_better(asked.units)])
+    better += [(Occur.Should, each) for each in guessed] if need is Need.ALL else []
+    return Query.boolean_query([(Occur.Must, needed), *parts, *better, *_better(asked.units)])
+
+
+def _guessed(asked: Asked) -> Iterator[tantivy.Query]:
+    """What speaks of that which a sentence is probably about: the surer, the better."""
+    surest = asked.guesses[0][1] if asked.guesses else 1.0
+    for concept, sure in asked.guesses:
+        share = sure / surest
+        if share < LEAST_SURE:
+            return
+        yield Query.boost_query(_named("about", concept), GUESSED_TITLE * share)
+        yield Query.boost_query(_named("concept", concept), GUESSED * share)
+        for article in concepts()[concept].articles:
+            yield Query.boost_query(_term("cite", article), GUESSED_ARTICLE * share)
 
 
 def _required(units: tuple[Unit, ...], need: Need) -> tuple[Unit, ...]:
