@@ -57,6 +57,7 @@ def grammar_of(  # noqa: PLR0913  # the forms of a language
     leads: str = NEVER,
     one_word: bool = True,
 ) -> Grammar:
+    """The forms of a language as patterns; ``after`` and ``before`` are what tells of another law."""
     flags = re.IGNORECASE
     return Grammar(
         re.compile(first, flags),

@@ -31,9 +31,8 @@ _LAW_SWEDISH = (
     r"|ordningen|kungörelsen|dekretet|direktivet|protokollet|formen)"
 )
 _AND_NORWEGIAN = r"og|eller|samt|til|jf\."
-_NUMBER_NORWEGIAN = (
-    r"(?P<number>\d{1,4}(?:-\d{1,3}(?=[\s.,;:)]|$))?(?:\s?[a-hj-z](?![\w.]))?)(?![\w.-]{0,20}\d)(?!\w)"
-)
+_NUMBER_NORWEGIAN = r"(?P<number>\d{1,4}(?(one)(?:-\d{1,3}(?=[\s.,;:)]|$))?)(?:\s?[a-hj-z](?![\w.]))?)"
+    r"(?(one)(?![\w.-]{0,20}\d))(?!\w|\.\d)"
 _MORE_NORWEGIAN = r"(?P<number>\d{1,4}(?:\s?[a-hj-z](?![\w.]))?)(?!\w|\.\d)"
 _ORDINAL_NORWEGIAN = r"(?:første|fyrste|annet|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|siste)"
 _BELOW_NORWEGIAN = (
@@ -79,14 +78,14 @@ NORTH = {
         of=r"\s+(?:i\s+|av\s+)?[”\"]?",
         ends=rf"{STOP}|\s+(?:\(|är|ska|skall|får|kan|inte|gäller|tillämpas|föreskrivs|stadgas|avses|som)\b",
         after=r"\s*,?\s*(?:i|av|till|ur)\s+(?!denna\b|detta\b|fråga\b|de\sfall\b|den\smån\b|stället\b|sådana\b)"
-        rf"|\s*,?\s*(?:(?!denna\b)\w{{1,30}}\s){{0,3}}\w{{0,40}}{_LAW_SWEDISH}\b|\s+[A-ZÅÄÖ]{{2,4}}\b",
+        rf"|\s*,?\s*(?:(?!denna\b)\w{{1,30}}\s){{0,3}}\w{{0,40}}{_LAW_SWEDISH}\b|\s+(?-i:[A-ZÅÄÖ]{{2,4}})\b",
         before=rf"(?<!denna\s){_LAW_SWEDISH}s?(?:\s*\(\s?\d{{1,4}}[/:]\d{{1,4}}\s?\))?[\s,(:]*(?:i\s+)?|kap(?:\.|itlet)\s*|[”\"»]\s*",
         changing=r"\b(?:ändras|upphävs|upphäves|fogas|ersätts|ersättes|utgår|sådan\w?\sde)\b",
         conjunction=r"och|eller|samt|,",
         one_word=False,
     ),
     "no": grammar_of(
-        first=rf"(?P<word>§§|§(?!§))\s?{_NUMBER_NORWEGIAN}(?P<belows>){_BELOW_NORWEGIAN}",
+        first=rf"(?P<word>§(?:§|(?P<one>)))\s?{_NUMBER_NORWEGIAN}(?P<belows>){_BELOW_NORWEGIAN}",
         item=rf"(?P<sep>\s?,\s(?:(?:{_AND_NORWEGIAN})\s)?|\s(?:{_AND_NORWEGIAN})\s|\s?[-–—]\s?)(?P<word>§§?\s?)?"
         rf"{_MORE_NORWEGIAN}(?P<belows>){_BELOW_NORWEGIAN}",
         many="§§",

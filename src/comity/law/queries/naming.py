@@ -16,7 +16,9 @@ _SAME = str.maketrans("’ʼ\u00a0\u202f\n\t", "''    ")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _STARTS = re.compile(r"\b\w|(?<=\b[بلوفك])\w|(?<=[\u3400-\u9fff])[\u3400-\u9fff]")
 _LEADING = re.compile(r"(?:(?:The|La|Le|Les|El|Los|Las)\s+|L['’])(?=\S)")
-_YEAR_AFTER = re.compile(r"[\s,(]*(?:\d{1,4}/)?(?:(?:No\.?|رقم|№|n°)\s*\S{1,12}\s+)?(?:of\s+|de\s+|لسنة\s+|لعام\s+)?([12]\d{3})\b")
+_YEAR_AFTER = re.compile(
+    r"[\s,(]*(?:\d{1,4}/)?(?:(?:No\.?|رقم|№|n°)\s*\S{1,12}\s+)?(?:of\s+|de\s+|لسنة\s+|لعام\s+)?([12]\d{3})\b"
+)
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 _RUSSIAN = re.compile(r"^(.*?\w)(ый|ий) (кодекс|закон)\b", re.IGNORECASE)
 _GERMAN = re.compile(r"^(\w*(?:gesetz|buch))\b", re.IGNORECASE)
@@ -123,6 +125,8 @@ def _is_whole(text: str, end: int, called: Called, ends: re.Pattern[str] | None)
         return True
     if text[end : end + 1].isalnum():
         return False
+    if _WHOLE.search(called.name):
+        return True
     year = _YEAR_AFTER.match(text, end, end + WINDOW)
     if year and not _YEAR.search(called.name):
         return year[1] == called.year
