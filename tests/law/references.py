@@ -1,5 +1,5 @@
 # letters of eight scripts
-"""References as laws of many languages write them: language, kind of the units, text, and the links that are certain."""
+"""References as laws write them: language, kind of the units, text, and the links that are certain."""
 
 CERTAIN = [
     ("en", "section", "as in section 12.", [("section 12", "sec_12")]),

@@ -31,8 +31,10 @@ _LAW_SWEDISH = (
     r"|ordningen|kungörelsen|dekretet|direktivet|protokollet|formen)"
 )
 _AND_NORWEGIAN = r"og|eller|samt|til|jf\."
-_NUMBER_NORWEGIAN = r"(?P<number>\d{1,4}(?(one)(?:-\d{1,3}(?=[\s.,;:)]|$))?)(?:\s?[a-hj-z](?![\w.]))?)"
+_NUMBER_NORWEGIAN = (
+    r"(?P<number>\d{1,4}(?(one)(?:-\d{1,3}(?=[\s.,;:)]|$))?)(?:\s?[a-hj-z](?![\w.]))?)"
     r"(?(one)(?![\w.-]{0,20}\d))(?!\w|\.\d)"
+)
 _MORE_NORWEGIAN = r"(?P<number>\d{1,4}(?:\s?[a-hj-z](?![\w.]))?)(?!\w|\.\d)"
 _ORDINAL_NORWEGIAN = r"(?:første|fyrste|annet|andre|tredje|fjerde|femte|sjette|sjuende|syvende|åttende|siste)"
 _BELOW_NORWEGIAN = (
