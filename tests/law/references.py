@@ -115,6 +115,7 @@ UNCERTAIN = [
     ("de", "article", "Art. 5 a"),
     ("de", "article", "§ 5 Abs. 2 Bst. b der Strafprozessordnung"),
     ("de", "section", "Artikel 5"),
+    ("de", "article", "§ 5 gilt"),
     ("fr", "section", "1999, ch. 18, art. 5"),
     ("en", "section", "R.S., 1985, c. 30 (4th Supp.), s. 5"),
     ("xx", "section", "section 12"),

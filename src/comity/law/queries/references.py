@@ -90,7 +90,7 @@ def _single(eids: Iterable[str]) -> str:
 def _kinds(word: str) -> tuple[str, ...]:
     word = word.lower().strip(" .")
     if word.startswith("§"):
-        return ("section", "article", "paragraph")
+        return ("section", "paragraph")
     return ("section",) if word.startswith("section") or word in {"s", "ss"} else ("article",)
 
 
@@ -145,9 +145,10 @@ def units_of(slug: str, provisions: Iterable[Line]) -> Units:
     counted: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
     for each in rows:
         if each.kind in {"section", "article", "paragraph"} and (each.kind != "paragraph" or "§" in each.number):
+            kind = "section" if each.kind == "article" and "§" in each.number else each.kind
             number = _WORD.sub("", plain_number(each.number))
             for chapter in {"", *_IN_CHAPTER.findall(each.eid)}:
-                counted[chapter, each.kind, number].append(each.eid)
+                counted[chapter, kind, number].append(each.eid)
     alone = {key: eids[0] for key, eids in counted.items() if key[2] and len(eids) == 1}
     return Units(_page(slug), alone, frozenset(kind for _, kind, _ in counted), frozenset(each.eid for each in rows))
 
