@@ -1,4 +1,4 @@
-# sentences of six languages
+# sentences of fifteen languages
 """A reference to a provision of another law of the State leads to that provision; what is not certain stays text."""
 
 from __future__ import annotations
@@ -116,6 +116,113 @@ LANGUAGES = {
             ],
             "وفقا للمادة 4 من قانون المساعدة القانونية العسكرية.": [],
             "وفقا للمادتين 2 و3 من هذا القانون.": [("للمادتين 2", "own art_2"), ("3", "own art_3")],
+        },
+    ),
+    "fi": Said(
+        "{} §",
+        "Laki varojen palauttamisesta",
+        "Laki kansainvälisestä oikeusavusta",
+        {
+            "Kansainvälisestä oikeusavusta annetun lain (2/1999) 4 ja 6 §:ssä säädetään.": [
+                *[("4", "other sec_4"), ("6 §:ssä", "other sec_6")],
+            ],
+            "Siten kuin kansainvälisestä oikeusavusta annetun lain 12 §:n 1 momentissa säädetään.": [
+                ("12 §:n 1 momentissa", "other sec_12"),
+            ],
+            "Kansainvälisestä oikeusavusta annetun lain (3/1999) 4 §:ssä säädetään.": [],
+            "Rikosasioiden ja kansainvälisestä oikeusavusta annetun lain 4 §:ssä säädetään.": [],
+            "Tämän lain 3 §:ssä säädetään.": [("3 §:ssä", "own sec_3")],
+        },
+    ),
+    "sv": Said(
+        "{} §",
+        "Lag om återtagande",
+        "Lag om internationell rättshjälp",
+        {
+            "Enligt 4 och 6 § i lagen om internationell rättshjälp (2/1999).": [
+                *[("4", "other sec_4"), ("6 §", "other sec_6")],
+            ],
+            "Enligt 4 § lagen (1999:2) om internationell rättshjälp.": [("4 §", "other sec_4")],
+            "Enligt 4 § i lagen om internationell rättshjälp i brottmål.": [],
+            "Enligt 4 § i lagen om internationell rättshjälp (2/2004).": [],
+            "Enligt 3 § i denna lag.": [("3 §", "own sec_3")],
+        },
+    ),
+    "no": Said(
+        "§ {}",
+        "Lov om inndragning (inndragningsloven)",
+        "Lov om gjensidig bistand (bistandsloven)",
+        {
+            "Det følger av bistandsloven §§ 4 og 6.": [("§§ 4", "other sec_4"), ("6", "other sec_6")],
+            "Etter bistandsloven § 12 første ledd kan det.": [("§ 12 første ledd", "other sec_12")],
+            "Etter den militære bistandsloven § 4 kan det.": [],
+            "Etter straffeloven § 4 kan det.": [],
+            "Etter § 3 i denne lov kan det.": [("§ 3", "own sec_3")],
+        },
+    ),
+    "cs": Said(
+        "§ {}",
+        "Zákon o vracení majetku",
+        "Zákon o mezinárodní spolupráci",
+        {
+            "Podle § 4 a 6 zákona č. 2/1999 Sb., o mezinárodní spolupráci, lze.": [
+                *[("§ 4", "other sec_4"), ("6", "other sec_6")],
+            ],
+            "Podle § 12 odst. 1 zákona o mezinárodní spolupráci.": [("§ 12 odst. 1", "other sec_12")],
+            "Podle § 4 zákona o mezinárodní spolupráci soudní.": [],
+            "Podle § 4 zákona č. 3/1999 Sb. lze.": [],
+            "Podle § 3 tohoto zákona.": [("§ 3", "own sec_3")],
+        },
+    ),
+    "sk": Said(
+        "§ {}",
+        "Zákon o vrátení majetku",
+        "Zákon o medzinárodnej spolupráci",
+        {
+            "Podľa § 4 alebo § 6 zákona č. 2/1999 Z. z. možno.": [("§ 6", "other sec_6")],
+            "Podľa § 12 ods. 1 zákona o medzinárodnej spolupráci.": [("§ 12 ods. 1", "other sec_12")],
+            "Podľa § 4 zákona č. 2/2004 Z. z. možno.": [],
+            "Podľa § 3 tohto zákona.": [("§ 3", "own sec_3")],
+        },
+    ),
+    "el": Said(
+        "Άρθρο {}",
+        "Νόμος περί ανάκτησης",
+        "Νόμος περί συνδρομής",
+        {
+            "Κατά τα άρθρα 4 και 6 του ν. 2/1999 μπορεί.": [
+                ("άρθρα 4", "other art_άρθρο4"),
+                ("6", "other art_άρθρο6"),
+            ],
+            "Κατά το άρθρο 4 του ν. 3/1999 μπορεί.": [],
+            "Κατά το άρθρο 4 του Ποινικού Κώδικα μπορεί.": [],
+            "Κατά το άρθρο 3 του παρόντος νόμου μπορεί.": [("άρθρο 3", "own art_άρθρο3")],
+        },
+    ),
+    "nl": Said(
+        "Artikel {}",
+        "Wet terugvordering vermogen",
+        "Wet internationale rechtshulp",
+        {
+            "Op grond van de artikelen 4 en 6 van de Wet internationale rechtshulp.": [
+                *[("artikelen 4", "other art_4"), ("6", "other art_6")],
+            ],
+            "Op grond van artikel 4 van de Wet internationale rechtshulp strafzaken.": [],
+            "Op grond van artikel 4 van het Wetboek van Strafrecht.": [],
+            "Op grond van artikel 3 van deze wet.": [("artikel 3", "own art_3")],
+        },
+    ),
+    "ca": Said(
+        "Article {}",
+        "Llei de recuperació d'actius",
+        "Llei d'assistència judicial",
+        {
+            "Segons els articles 4 i 6 de la Llei d’assistència judicial, pot.": [
+                *[("articles 4", "other art_4"), ("6", "other art_6")],
+            ],
+            "Segons l'article 4 de la Llei 2/1999, pot.": [("article 4", "other art_4")],
+            "Segons l'article 4 de la Llei d'assistència judicial militar, pot.": [],
+            "Segons l'article 3 d'aquesta llei, pot.": [("article 3", "own art_3")],
         },
     ),
 }

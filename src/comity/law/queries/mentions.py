@@ -14,8 +14,8 @@ AROUND = 200
 BEFORE = 80
 JOINED = 40
 """Characters between two references that may be to the same law."""
-_DASH = re.compile("[-\u2013\u2014]")
-_BELOW = re.compile(r"\((\w{1,4})\)|Abs(?:\.|atz)\s*(\d+)")
+_DASH = re.compile("[-\u2013\u2014\u2015]")
+_BELOW = re.compile(r"\((\w{1,4})\)|(?:Abs(?:\.|atz)|odst\.|ods(?:\.|eku?))\s*(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,8 @@ class Mention:
     """A part of the provision before it, "(2) and (3)": nothing else than that part will do."""
     law: str = OWN
     """Its law; this one if empty."""
+    chapter: str = ""
+    """The chapter that the words name before the number, where numbers are counted anew in each."""
 
 
 @dataclass(slots=True)
@@ -74,7 +76,8 @@ def _chains(text: str, grammar: Grammar, names: Names) -> Iterator[_Chain]:
 def _chain(text: str, grammar: Grammar, found: re.Match[str]) -> tuple[_Chain, bool]:
     """The chain that begins there, and whether its numbers are certain."""
     word, previous = found["word"], found
-    first = Mention(found.start(), found.end(), word, found["number"], (_parts(found["belows"] or ""),))
+    parts = _parts(found["belows"] or "")
+    first = Mention(found.start(), found.end(), word, found["number"], (parts,), chapter=_chapter(found))
     chain = _Chain(found.start(), found.end(), [first], 0)
     certain, listed, commas = True, False, []
     while item := grammar.item.match(text, chain.end, chain.end + AROUND):
@@ -102,10 +105,14 @@ def _further(before: Mention, item: re.Match[str], word: str) -> Mention:
     begin = item.start("word") if item["word"] else item.end("sep")
     belows = _parts(item["belows"] or "")
     if item["number"]:
-        return Mention(begin, item.end(), word, item["number"], (belows,))
+        return Mention(begin, item.end(), word, item["number"], (belows,), chapter=_chapter(item) or before.chapter)
     above = before.belows[0]
     places = tuple(above[:depth] + belows for depth in range(max(len(above), 1)))
-    return Mention(begin, item.end(), word, before.number, places, partial=True)
+    return Mention(begin, item.end(), word, before.number, places, partial=True, chapter=before.chapter)
+
+
+def _chapter(found: re.Match[str]) -> str:
+    return found.groupdict().get("chapter") or ""
 
 
 def _parts(belows: str) -> tuple[str, ...]:
@@ -124,7 +131,7 @@ def _tell_law(text: str, grammar: Grammar, names: Names, chain: _Chain) -> None:
     """Which law the words around a chain name."""
     if after := _named_after(text, grammar, names, chain.end):
         chain.law, chain.said = after, True
-    elif before := names.before(text, chain.begin):
+    elif before := names.before(text, chain.begin, grammar.leads):
         chain.law, chain.said, chain.last = before, True, 0
     elif _is_other(text, grammar, chain):
         chain.law = None

@@ -16,10 +16,26 @@ _SAME = str.maketrans("’ʼ\u00a0\u202f\n\t", "''    ")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _STARTS = re.compile(r"\b\w|(?<=\b[بلوفك])\w|(?<=[\u3400-\u9fff])[\u3400-\u9fff]")
 _LEADING = re.compile(r"(?:(?:The|La|Le|Les|El|Los|Las)\s+|L['’])(?=\S)")
-_YEAR_AFTER = re.compile(r"[\s,(]*(?:(?:No\.?|رقم|№|n°)\s*\S{1,12}\s+)?(?:of\s+|de\s+|لسنة\s+|لعام\s+)?([12]\d{3})\b")
+_YEAR_AFTER = re.compile(
+    r"[\s,(]*(?:\d{1,4}/)?(?:(?:No\.?|رقم|№|n°)\s*\S{1,12}\s+)?(?:of\s+|de\s+|لسنة\s+|لعام\s+)?([12]\d{3})\b"
+)
 _YEAR = re.compile(r"\b[12]\d{3}\b")
 _RUSSIAN = re.compile(r"^(.*?\w)(ый|ий) (кодекс|закон)\b", re.IGNORECASE)
 _GERMAN = re.compile(r"^(\w*(?:gesetz|buch))\b", re.IGNORECASE)
+_NORTHERN = re.compile(r"^(?:(Laki) |(Lag) (?=om )|(Zákon) (?=o ))(.+)$", re.IGNORECASE)
+_SHORT = re.compile(r"[(\[]([^\W\d_]{6,60}lov(?:en|a))[)\]]$")
+_ONE_WORD = re.compile(r"[^\W\d_]{6,60}lov(?:en|a)")
+_NUMBERED = {
+    "fi": ("lain ({number}/{year})",),
+    "sv": ("lagen ({number}/{year})", "lagen ({year}:{number})"),
+    "cs": ("zákona č. {number}/{year} Sb.",),
+    "sk": ("zákona č. {number}/{year} Z. z.",),
+    "el": ("ν. {number}/{year}", "νόμου {number}/{year}", "Ν. {number}/{year}"),
+    "ca": ("Llei {number}/{year}",),
+}
+"""How languages name a law by its number and year."""
+_WHOLE = re.compile(r"\d/\d{4}\)?(?: Sb\.| Z\. z\.)?$|\(\d{4}:\d+\)$")
+"""The end of a name that no other law has, whatever follows."""
 _OF_CHINA = "中华人民共和国"
 _QUOTED = re.compile(r"《([^《》]{2,60})》(?:（[^（）]{0,20}）)?[的中之]?$")
 _BEFORE_CHINESE = re.compile(
@@ -59,15 +75,15 @@ class Names:
                 return (end, called.slug) if _is_whole(text, end, called, ends) else None
         return None
 
-    def before(self, text: str, place: int) -> str | None:
-        """The law whose Chinese title stands before a place."""
+    def before(self, text: str, place: int, leads: re.Pattern[str]) -> str | None:
+        """The law whose title stands before a place, in languages that put it there."""
         if quoted := _QUOTED.search(text, max(0, place - WINDOW), place):
             return self._quoted(quoted[1])
+        end = place - 1 if place > 1 and text[place - 1].isspace() and not _HAN.match(text[place - 2]) else place
         for length in self._all:
-            called = self._laws.get(_form(text[max(0, place - length) : place])) if length <= place else None
-            if called and _HAN.search(called.name):
-                sure = _BEFORE_CHINESE.search(text, max(0, place - length - 2), place - length)
-                return called.slug if sure else None
+            called = self._laws.get(_form(text[max(0, end - length) : end])) if length <= end else None
+            if called:
+                return called.slug if _is_led(text, end - length, called, leads) else None
         return None
 
     def _quoted(self, title: str) -> str | None:
@@ -94,12 +110,23 @@ def _form(text: str) -> str:
     return same[:1].lower() + same[1:]
 
 
+def _is_led(text: str, begin: int, called: Called, leads: re.Pattern[str]) -> bool:
+    """Whether the name begins there, and not a longer one before."""
+    if _HAN.search(called.name):
+        return bool(_BEFORE_CHINESE.search(text, max(0, begin - 2), begin))
+    if text[max(0, begin - 1) : begin].isalnum():
+        return False
+    return bool(leads.search(text, max(0, begin - WINDOW), begin)) or (_WHOLE.search(called.name) is not None)
+
+
 def _is_whole(text: str, end: int, called: Called, ends: re.Pattern[str] | None) -> bool:
     """Whether the name ends there, and no year follows that is another law's."""
     if _HAN.search(called.name):
         return True
     if text[end : end + 1].isalnum():
         return False
+    if _WHOLE.search(called.name):
+        return True
     year = _YEAR_AFTER.match(text, end, end + WINDOW)
     if year and not _YEAR.search(called.name):
         return year[1] == called.year
@@ -119,6 +146,7 @@ def _called(work: Work) -> set[str]:
     if work.number.isdigit() and work.year and work.kind == Work.Kind.ACT:
         number, year = work.number, work.year
         titles |= {f"Act No. {number} of {year}", f"Act {number} of {year}", f"القانون رقم {number} لسنة {year}"}
+        titles |= {each.format(number=number, year=year) for code in work.titles for each in _NUMBERED.get(code, ())}
         titles |= {f"Ley {number} de {year}", f"Ley No. {number} de {year}", f"Ley N.º {number} de {year}"}
     return titles
 
@@ -131,6 +159,7 @@ def _forms(title: str) -> Iterator[str]:
     yield re.sub(r"(?<=[^,]) ([12]\d{3})$", r", \1", bare)
     if title.startswith(_OF_CHINA):
         yield title.removeprefix(_OF_CHINA)
+    yield from _northern(bare)
     if found := _GERMAN.match(title):
         yield from (f"{found[1]}{ending}{title[found.end() :]}" for ending in ("es", "s"))
     if found := _RUSSIAN.match(title):
@@ -138,8 +167,24 @@ def _forms(title: str) -> Iterator[str]:
         yield f"{found[1]}{ending} {found[3].lower()}а{title[found.end() :]}"
 
 
+def _northern(title: str) -> Iterator[str]:
+    """What "Laki X", "Lag om X", "Zákon o X" and "Lov om X (xloven)" are in a sentence."""
+    if found := _SHORT.search(title):
+        yield found[1]
+    if found := _NORTHERN.match(title):
+        finnish, swedish, czech, rest = found.groups()
+        if finnish and rest[-1:].isalpha():
+            yield f"{rest} annetun lain"
+        elif swedish:
+            yield f"lagen {rest}"
+        elif czech:
+            yield f"zákona {rest}"
+
+
 def _is_long(name: str, least: int, least_chinese: int) -> bool:
-    return len(name) >= least_chinese if _HAN.search(name) else len(name) >= least and " " in name
+    if _HAN.search(name):
+        return len(name) >= least_chinese
+    return len(name) >= least and (" " in name or _ONE_WORD.fullmatch(name) is not None)
 
 
 def without(names: Iterable[Called], slug: str) -> list[Called]:

@@ -4,6 +4,7 @@ A wrong link misleads, a missing one does not: a reference becomes a link only i
 and the words around it do not name a law that is not on record, nor tell how one is to be changed.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ MOST_LAWS = 40
 """Other laws whose provisions are looked up for one page."""
 NUMBERED = ("section", "article", "paragraph", "subsection")
 _BELOW = ("subsec", "para", "subpara", "point")
+_IN_CHAPTER = re.compile(r"(?:^|__)chp_(\d+[a-z]?)(?:luku|kap|kapitel)?__")
+_WORD = re.compile(r"^[^\W\d_]{3,}(?=\d)")
+"""A word that stayed before the number of a unit."""
 
 
 class Span(NamedTuple):
@@ -49,16 +53,22 @@ class Units:
 
     address: str
     """Of the law's page, to which a provision's eId is added."""
-    units: Mapping[tuple[str, str], str]
-    """Kind and number of the units that have theirs alone, outside schedules → eId."""
+    units: Mapping[tuple[str, str, str], str]
+    """Chapter, kind and number of the units that have theirs alone, outside schedules → eId; "" is the whole law."""
+    kinds: frozenset[str]
+    """The kinds of its units."""
     below: frozenset[str]
     """Every eId of the wording."""
 
-    def link(self, mention: Mention) -> str:
-        """The address of the provision itself, as deep as the reference goes and the law follows; or nothing."""
+    def link(self, mention: Mention, *, one_word: bool = False) -> str:
+        """The address of the provision itself, as deep as the reference goes and the law follows; or nothing.
+
+        ``one_word``: whether the language has no other word for units of another kind.
+        """
         nested = mention.belows[0] if mention.belows[0][:1] and mention.belows[0][0].startswith("之") else ()
         bare = plain_number(f"第{mention.number}条{nested[0]}" if nested else mention.number)
-        whole = _single(self.units.get((kind, bare), "") for kind in _kinds(mention.word))
+        kinds = self.kinds.intersection(_kinds(mention.word)) or (self.kinds if one_word else frozenset())
+        whole = _single(self.units.get((plain_number(mention.chapter), kind, bare), "") for kind in kinds)
         eid = _single(self._deeper(whole, belows, mention.partial) for belows in mention.belows) if whole else ""
         return f"{self.address}?at={eid}#{eid}" if eid else ""
 
@@ -80,7 +90,7 @@ def _single(eids: Iterable[str]) -> str:
 def _kinds(word: str) -> tuple[str, ...]:
     word = word.lower().strip(" .")
     if word.startswith("§"):
-        return ("section", "article", "paragraph")
+        return ("section", "paragraph")
     return ("section",) if word.startswith("section") or word in {"s", "ss"} else ("article",)
 
 
@@ -107,8 +117,12 @@ class References:
 
     def _numbers(self, text: str) -> Iterable[Span]:
         for each in mentions(text, self._grammar, self._names) if self._grammar else ():
-            if each.law in self._units and (address := self._units[each.law].link(each)):
+            if each.law in self._units and (address := self._link(each)):
                 yield Span(each.begin, each.end, address)
+
+    def _link(self, mention: Mention) -> str:
+        one_word = self._grammar is not None and self._grammar.one_word
+        return self._units[mention.law].link(mention, one_word=one_word)
 
     def look_up(self, texts: Iterable[str], language: str, day: date) -> None:
         """Learn the provisions of the laws to which these texts refer, in two questions."""
@@ -128,12 +142,15 @@ def _page(slug: str) -> str:
 def units_of(slug: str, provisions: Iterable[Line]) -> Units:
     """The units of a wording that have their numbers alone."""
     rows = [each for each in provisions if not each.eid.startswith("att_")]
-    counted: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    counted: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
     for each in rows:
         if each.kind in {"section", "article", "paragraph"} and (each.kind != "paragraph" or "§" in each.number):
-            counted[each.kind, plain_number(each.number)].append(each.eid)
-    alone = {key: eids[0] for key, eids in counted.items() if key[1] and len(eids) == 1}
-    return Units(_page(slug), alone, frozenset(each.eid for each in rows))
+            kind = "section" if each.kind == "article" and "§" in each.number else each.kind
+            number = _WORD.sub("", plain_number(each.number))
+            for chapter in {"", *_IN_CHAPTER.findall(each.eid)}:
+                counted[chapter, kind, number].append(each.eid)
+    alone = {key: eids[0] for key, eids in counted.items() if key[2] and len(eids) == 1}
+    return Units(_page(slug), alone, frozenset(kind for _, kind, _ in counted), frozenset(each.eid for each in rows))
 
 
 def _units_on(slugs: list[str], language: str, day: date) -> dict[str, Units]:
