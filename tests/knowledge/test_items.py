@@ -14,9 +14,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from comity.audit.models import Entry
+from comity.knowledge.actions.files import MOST_BYTES
 from comity.knowledge.models import Collection, Download, File, Item
 from comity.knowledge.queries.themes import THEMES
-from comity.networks.actions.files import MOST_BYTES
 from comity.vocabulary.queries import concepts
 from tests.knowledge.worlds import GUIDE, PDF, PNG
 
@@ -196,7 +196,7 @@ def test_a_file_that_unpacks_to_too_much_or_holds_entities_is_never_opened(
 def test_a_file_that_is_too_large_is_refused_beside_its_field(world: World) -> None:
     world.post("secretariat", "new/", GUIDE)
     page = world.attach("secretariat", Item.objects.get(), "a.pdf", PDF + b"\0" * MOST_BYTES + b"%%EOF")
-    assert "The file is too large: 5.0 MB, at most 5 MB." in page
+    assert "The file is too large: 10.0 MB, at most 10 MB." in page
     assert 'id="id_file_error"' in page
     assert not File.objects.exists()
 

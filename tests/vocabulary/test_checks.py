@@ -61,6 +61,30 @@ def test_a_fault_of_labels_in_other_languages_is_found(tmp_path: Path, line: str
     assert [said in each for each in faults(tmp_path, ARTICLES)] == [True]
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("nothing,fr,dit ainsi", "nothing fr: the concept is not known"),
+        ("extradition,fr,on le renvoie", "extradition fr: stands twice"),
+        ("extradition,fr,on le renvoie|", "extradition fr: an empty saying"),
+    ],
+)
+def test_a_fault_of_sayings_is_found(tmp_path: Path, line: str, said: str) -> None:
+    shutil.copytree(FOLDER, tmp_path, dirs_exist_ok=True)
+    with (tmp_path / "sayings.csv").open("a", encoding="utf-8") as file:
+        file.write(f"{line}\n")
+    assert any(said in each for each in faults(tmp_path, ARTICLES))
+
+
+def test_a_concept_without_sayings_in_a_language_is_found(tmp_path: Path) -> None:
+    shutil.copytree(FOLDER, tmp_path, dirs_exist_ok=True)
+    kept = [
+        line for line in (tmp_path / "sayings.csv").read_text().splitlines() if not line.startswith("extradition,zh")
+    ]
+    (tmp_path / "sayings.csv").write_text("\n".join(kept))
+    assert list(faults(tmp_path, ARTICLES)) == ["vocabulary/sayings.csv: extradition zh: missing"]
+
+
 def test_a_file_that_is_missing_is_said(tmp_path: Path) -> None:
     shutil.copytree(FOLDER, tmp_path / "copy")
     (tmp_path / "copy" / "further_labels.csv").unlink()

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 from comity.common.languages import CODES
@@ -25,7 +26,9 @@ def faults(folder: Path, articles: dict[int, int]) -> Iterator[str]:
     for name in ("concepts", "measures"):
         yield from _articles(name, tables[name], articles)
     yield from _labels(tables["concepts"])
-    yield from _further_labels(folder / "further_labels.csv", {row["id"] for row in tables["concepts"]})
+    concepts = {row["id"] for row in tables["concepts"]}
+    yield from _further_labels(folder / "further_labels.csv", concepts)
+    yield from _sayings(folder / "sayings.csv", concepts)
     yield from _broader(tables["concepts"])
     groups = {row["id"] for row in tables["measure_groups"]}
     for row in tables["measures"]:
@@ -76,7 +79,25 @@ def _labels(rows: list[Row]) -> Iterator[str]:
 
 
 def _further_labels(path: Path, concepts: set[str]) -> Iterator[str]:
-    """Labels in languages beside the six belong to concepts that exist, one line for each concept and language."""
+    """Labels in languages beside the six."""
+    yield from _by_language(path, concepts, "label")
+    for row in rows_of(path) if path.exists() else ():
+        if row["language"] in CODES:
+            place = f"vocabulary/{path.name}: {row['concept']} {row['language']}"
+            yield f"{place}: labels in this language stand in concepts.csv"
+
+
+def _sayings(path: Path, concepts: set[str]) -> Iterator[str]:
+    """How people speak of a concept, in each of the six languages."""
+    yield from _by_language(path, concepts, "saying")
+    there = {(row["concept"], row["language"]) for row in rows_of(path)} if path.exists() else set()
+    if there:
+        missing = sorted({*product(concepts, CODES)} - there)
+        yield from (f"vocabulary/{path.name}: {concept} {code}: missing" for concept, code in missing)
+
+
+def _by_language(path: Path, concepts: set[str], what: str) -> Iterator[str]:
+    """One line for each concept and language, of concepts that exist, nothing empty."""
     if not path.exists():
         yield f"vocabulary/{path.name}: missing"
         return
@@ -85,12 +106,10 @@ def _further_labels(path: Path, concepts: set[str]) -> Iterator[str]:
         place = f"vocabulary/{path.name}: {row['concept']} {row['language']}"
         if row["concept"] not in concepts:
             yield f"{place}: the concept is not known"
-        if row["language"] in CODES:
-            yield f"{place}: labels in this language stand in concepts.csv"
         if (row["concept"], row["language"]) in seen:
             yield f"{place}: stands twice"
-        if not all(label.strip() for label in row["labels"].split("|")):
-            yield f"{place}: an empty label"
+        if not all(each.strip() for each in row[f"{what}s"].split("|")):
+            yield f"{place}: an empty {what}"
         seen.add((row["concept"], row["language"]))
 
 

@@ -10,9 +10,11 @@ from comity.audit.actions import record
 from comity.knowledge.actions.items import ImpossibleError
 from comity.knowledge.models import File, Item
 from comity.law.reading.apart import text_of
-from comity.networks.actions.files import WORD, check_size, keep, kind_of
+from comity.networks.actions.files import MEGABYTE, WORD, check_size, keep, kind_of
 
 MOST_FILES = 20
+MOST_BYTES = 10 * MEGABYTE
+"""Publications have pictures; a request takes a little more (``BODY_MAX_BYTES``)."""
 WITH_TEXT = frozenset({"application/pdf", WORD})
 """Kinds that may have a text; a picture has none."""
 COUNT = """
@@ -30,7 +32,7 @@ def add_file(  # noqa: PLR0913  # what is known of a file
         RefusedFileError: it is too large, or of another kind.
         ImpossibleError: it is one too many.
     """
-    check_size(len(content))
+    check_size(len(content), MOST_BYTES)
     _check_room(item)
     if text is None:  # before the item is held: reading takes its time
         text = text_of(name, content, language) if kind_of(content) in WITH_TEXT else ""
@@ -41,7 +43,7 @@ def add_file(  # noqa: PLR0913  # what is known of a file
 def _keep(actor: Actor | str, item: Item, language: str, name: str, content: bytes, text: str) -> File:  # noqa: PLR0913, PLR0917
     held = Item.objects.select_for_update(of=("self",)).get(pk=item.pk)
     _check_room(held)
-    kept = keep(name, content, "knowledge")._asdict()
+    kept = keep(name, content, "knowledge", MOST_BYTES)._asdict()
     made = File.objects.create(item=held, language=language, text=text, **kept)
     record(actor=actor, action="knowledge.add_file", subject=f"item:{held.pk}", digest=made.digest, language=language)
     return made

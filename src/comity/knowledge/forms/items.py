@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from comity.common.languages import CODES, TITLES
 from comity.jurisdictions.models import Jurisdiction
+from comity.knowledge.actions.files import MOST_BYTES
 from comity.knowledge.forms import fields
 from comity.knowledge.models import Collection, Item, Kind
 from comity.networks.actions.files import RefusedFileError, content_of
@@ -94,14 +95,14 @@ class FileForm(forms.Form):
         label=_("Document"),
         allow_empty_file=True,
         error_messages={"required": _("Choose a file.")},
-        help_text=_("PDF, Word (DOCX), PNG or JPEG, at most 5 MB."),
+        help_text=_("PDF, Word (DOCX), PNG or JPEG, at most 10 MB."),
     )
 
     def clean_file(self) -> tuple[str, bytes]:
         """Name and bytes; one that is too large is not read at all."""
         upload = self.cleaned_data["file"]
         try:
-            return upload.name or "", content_of(upload)
+            return upload.name or "", content_of(upload, MOST_BYTES)
         except RefusedFileError as error:
             raise forms.ValidationError(str(error)) from error
 

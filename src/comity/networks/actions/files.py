@@ -42,24 +42,24 @@ class Kept(NamedTuple):
     digest: str
 
 
-def content_of(upload: UploadedFile) -> bytes:
+def content_of(upload: UploadedFile, most: int = MOST_BYTES) -> bytes:
     """The bytes of a file that was sent along; one that is too large is not read at all.
 
     Raises:
         RefusedFileError: it is too large.
     """
-    check_size(upload.size or 0)
+    check_size(upload.size or 0, most)
     content: bytes = upload.read()
     return content
 
 
-def keep(name: str, content: bytes, folder: str) -> Kept:
+def keep(name: str, content: bytes, folder: str, most: int = MOST_BYTES) -> Kept:
     """Keep a file under a random name in a folder of the store.
 
     Raises:
         RefusedFileError: it is too large, or of another kind.
     """
-    check_size(len(content))
+    check_size(len(content), most)
     content_type = kind_of(content)
     if not content_type:
         raise RefusedFileError(_("Hand in a PDF, a Word file (DOCX) or a picture (PNG, JPEG)."))
@@ -103,8 +103,8 @@ def plain_name(name: str, content_type: str) -> str:
     return f"{kept or 'document'}.{ending.lower() if ending.lower() in endings else endings[0]}"
 
 
-def check_size(size: int) -> None:
+def check_size(size: int, most: int = MOST_BYTES) -> None:
     """Raise ``RefusedFileError`` for a file too large to be read at all."""
-    if size > MOST_BYTES:
+    if size > most:
         message = _("The file is too large: %(size)s MB, at most %(limit)s MB.")
-        raise RefusedFileError(message % {"size": round(size / MEGABYTE, 1), "limit": MOST_BYTES // MEGABYTE})
+        raise RefusedFileError(message % {"size": round(size / MEGABYTE, 1), "limit": most // MEGABYTE})

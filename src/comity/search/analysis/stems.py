@@ -91,6 +91,7 @@ class Said:
     def __init__(self, words: list[str]) -> None:
         self.words = words
         self._scripts = [_script(word) for word in words]
+        self.scripts = frozenset(self._scripts)
         self._stems: dict[str, list[str]] = {}
 
     def stems(self, language: str) -> list[str]:

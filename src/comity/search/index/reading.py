@@ -11,9 +11,11 @@ from pathlib import Path
 import tantivy
 from django.conf import settings
 
+from comity.common.languages import CODES
 from comity.search.index.folder import BrokenError, Folder, open_index, read_place, report, reported
 from comity.search.index.meaning import known_words, labels
 from comity.search.index.places import names
+from comity.search.index.sayings import spoken
 
 LOG = logging.getLogger(__name__)
 LOOK_EVERY_SECONDS = 0.5
@@ -89,6 +91,8 @@ def _read_ahead(generation: Path) -> None:
     labels()
     known_words()
     names()
+    for code in CODES:
+        spoken(code)
     with suppress(OSError):  # the generation may go at any time
         for path in generation.iterdir():
             if path.suffix != SHOWN:

@@ -94,8 +94,8 @@ def take_apart(text: str) -> Asked:
                 rest = rest.replace(found[0], " ", 1)
     said = Said(split(rest)[:MOST_WORDS])
     units += _units(said)
-    words = tuple(word for word in said.words if word not in stop_words())
-    return Asked(text, tuple(units), words, _guessed(said, words))
+    carrying = tuple(word for word in said.words if word not in stop_words())
+    return Asked(text, tuple(units), carrying, _guessed(said, carrying))
 
 
 def _guessed(said: Said, words: tuple[str, ...]) -> tuple[Guess, ...]:
@@ -103,7 +103,7 @@ def _guessed(said: Said, words: tuple[str, ...]) -> tuple[Guess, ...]:
     carrying = {word for word in words if word not in general_words()}
     if len(carrying) < SENTENCE:
         return ()
-    return tuple(guesses(said, stop_words() | general_words(), MOST_GUESSES))
+    return guesses(said, stop_words() | general_words(), MOST_GUESSES)
 
 
 def _phrase(quoted: str) -> tuple[tuple[str, ...], ...]:
