@@ -269,6 +269,25 @@ def test_what_a_state_joined_is_found_by_the_filter_and_not_by_its_name(tmp_path
     assert [each.shown.key for each in found.results] == ["t"]
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "He was punished abroad already for the same thing, so may we put him before a judge a second time?",
+        "Il a déjà été jugé et puni ailleurs pour les mêmes faits, peut-on le juger une deuxième fois ?",
+        "他在国外已经因为同一件事受过审判和处罚,还能再审一次吗?",
+        "سبق أن حوكم وعوقب في الخارج على نفس الأفعال، فهل نحاكمه مرة ثانية؟",
+    ],
+)
+def test_a_sentence_in_everyday_words_finds_what_it_is_about(tmp_path: Path, asked: str) -> None:
+    """None of its words names the rule; what it mentions in passing is not what it is about."""
+    books = (
+        a_law("rule", "en", "Ne bis in idem", "Nobody shall be prosecuted twice."),
+        a_law("judges", "en", "Appointment of judges", "A judge is appointed abroad a second time."),
+        a_law("other", "en", "Customs Act", "Goods of the same kind."),
+    )
+    assert keys(indexed(tmp_path, books), asked)[0] == "rule"
+
+
 def test_a_concept_finds_what_is_tagged_with_its_article(tmp_path: Path) -> None:
     books = (
         a_law("tagged", "en", "Section 9", "Nothing of it here.", articles=("46(28)",)),

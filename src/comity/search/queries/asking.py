@@ -30,7 +30,7 @@ UNTOC = re.compile(
     rf"|(?<!\w)(?:articles?|art)\.?\s*(\d{{1,2}})({_PARTS})\s*,?\s*(?:of\s+(?:the\s+)?)?(?:untoc|palermo(?:\s+convention)?)(?!\w)"
 )
 """An article of the Organized Crime Convention, which has the same numbers for other things."""
-SENTENCE = 6
+SENTENCE = 4
 """So many words that say something, and a question is a sentence."""
 MOST_GUESSES = 4
 LAST_ARTICLE, LAST_OF_UNTOC = 71, 41
@@ -95,11 +95,12 @@ def take_apart(text: str) -> Asked:
     said = Said(split(rest)[:MOST_WORDS])
     units += _units(said)
     carrying = tuple(word for word in said.words if word not in stop_words())
-    return Asked(text, tuple(units), carrying, _guessed(said, carrying))
+    plain = not any(unit.states or unit.article or unit.exact or unit.kind for unit in units)
+    return Asked(text, tuple(units), carrying, _guessed(said, carrying) if plain else ())
 
 
 def _guessed(said: Said, words: tuple[str, ...]) -> tuple[Guess, ...]:
-    """Of a sentence; few words say what they mean."""
+    """Of a sentence about a matter; few words say what they mean, and so does who names a State or an article."""
     carrying = {word for word in words if word not in general_words()}
     if len(carrying) < SENTENCE:
         return ()

@@ -20,7 +20,9 @@ CONCEPT, OWN_WORDS = 2.0, 0.3
 """What is named counts more than the words that it is called by, wherever they stand."""
 JOINED = ("treaty", "network")
 """Kinds of results that are many States' at once."""
-GUESSED, GUESSED_TITLE, GUESSED_ARTICLE, LEAST_SURE = 3.0, 6.0, 1.0, 0.6
+IN_PASSING = 0.35
+"""What the words of a sentence count, which names much in passing."""
+GUESSED, GUESSED_TITLE, GUESSED_ARTICLE, LEAST_SURE = 4.0, 6.0, 1.0, 0.65
 """For what a sentence is probably about: in the text, in a title, tagged so; and how much less sure than the surest."""
 KIND = 4.0
 """For what is of the kind that the question asks for: an authority, a network, a treaty, a law."""
@@ -77,28 +79,53 @@ def query_for(
     ]
     if not asked.units:
         return Query.boolean_query([(Occur.Must, Query.all_query()), *parts])
-    guessed = list(_guessed(asked))
-    needed = _needed(asked.units, need)
-    if need is Need.ANY and guessed:
-        needed = _any([needed, *guessed])
+    in_passing = need is Need.ANY and bool(asked.guesses)
+    needed = _guessed(asked) if in_passing else _needed(asked.units, need)
     if not ranked:
         return Query.boolean_query([(Occur.Must, needed), *parts])
     better = [(Occur.Should, each) for each in _some_parts(asked.units, need)]
-    better += [(Occur.Should, each) for each in guessed] if need is Need.ALL else []
-    return Query.boolean_query([(Occur.Must, needed), *parts, *better, *_better(asked.units)])
+    much = IN_PASSING if in_passing else 1.0
+    return Query.boolean_query([(Occur.Must, needed), *parts, *better, *_better(asked.units, much)])
 
 
-def _guessed(asked: Asked) -> Iterator[tantivy.Query]:
-    """What speaks of that which a sentence is probably about: the surer, the better."""
-    surest = asked.guesses[0][1] if asked.guesses else 1.0
+def roughly(asked: Asked, filters: Mapping[str, str], readers: frozenset[str]) -> tantivy.Query:
+    """What has all parts of a question, to be counted roughly: of a concept what names it, not its words apart."""
+    must = [_all_of([_named_roughly(each) for each in _asked_for(asked.units)] or [Query.all_query()])]
+    must += [_term(name, cleaned(value)) for name, value in filters.items()]
+    return Query.boolean_query([*((Occur.Must, each) for each in must), (Occur.MustNot, hidden_from(readers))])
+
+
+def _named_roughly(unit: Unit) -> tantivy.Query:
+    return _any([_named("concept", each) for each in unit.concepts]) if unit.concepts else _unit(unit)
+
+
+def at_most(searcher: tantivy.Searcher, asked: Asked) -> int:
+    """So many results at most have all parts of a question, as far as the engine can say without looking for them."""
+    known = (_at_most(searcher, each) for each in _asked_for(asked.units))
+    return min(known, default=0)
+
+
+def _at_most(searcher: tantivy.Searcher, unit: Unit) -> int:
+    """The larger of what names the unit's concept and what has its words."""
+    words = (max(searcher.doc_freq("text", stem) for stem in stems) for stems in unit.words)
+    named = (searcher.doc_freq("concept", each) for each in unit.concepts)
+    return max(min(words, default=0), *named, 0)
+
+
+def _guessed(asked: Asked) -> tantivy.Query:
+    """What speaks of that which a sentence is probably about, the surer the better; or has any of its words."""
+    ways = [Query.boost_query(_unit(each), IN_PASSING) for each in _asked_for(asked.units)]
+    surest = asked.guesses[0][1]
     for concept, sure in asked.guesses:
         share = sure / surest
-        if share < LEAST_SURE:
-            return
-        yield Query.boost_query(_named("about", concept), GUESSED_TITLE * share)
-        yield Query.boost_query(_named("concept", concept), GUESSED * share)
-        for article in concepts()[concept].articles:
-            yield Query.boost_query(_term("cite", article), GUESSED_ARTICLE * share)
+        if share >= LEAST_SURE:
+            ways.append(Query.boost_query(_named("about", concept), GUESSED_TITLE * share))
+            ways.append(Query.boost_query(_named("concept", concept), GUESSED * share))
+            ways += [
+                Query.boost_query(_term("cite", article), GUESSED_ARTICLE * share)
+                for article in concepts()[concept].articles
+            ]
+    return _any(ways)
 
 
 def _required(units: tuple[Unit, ...], need: Need) -> tuple[Unit, ...]:
@@ -180,15 +207,18 @@ def _own_words(unit: Unit) -> tantivy.Query:
     return words[0] if len(words) == 1 else Query.boolean_query([(Occur.Must, each) for each in words])
 
 
-def _better(units: tuple[Unit, ...]) -> Iterable[tuple[tantivy.Occur, tantivy.Query]]:
-    """What makes a result better: its words in the title, also side by side; what else says the same, in the title."""
+def _better(units: tuple[Unit, ...], much: float) -> Iterable[tuple[tantivy.Occur, tantivy.Query]]:
+    """What makes a result better: its words in the title, also side by side; what else says the same, in the title.
+
+    ``much``: what they count where they may be said in passing.
+    """
     of_titles = [unit for unit in units if not unit.states] or units  # what is said of a State is sought, not its page
     words = [stems for unit in of_titles for stems in unit.words]
     for each in words:
-        yield Occur.Should, Query.boost_query(_word("title", each), TITLE)
+        yield Occur.Should, Query.boost_query(_word("title", each), TITLE * much)
     for concept in {concept for unit in units for concept in unit.concepts}:
-        yield Occur.Should, Query.boost_query(_named("about", concept), ABOUT)
-        yield Occur.Should, Query.boost_query(_named("meant", concept), MEANT)
+        yield Occur.Should, Query.boost_query(_named("about", concept), ABOUT * much)
+        yield Occur.Should, Query.boost_query(_named("meant", concept), MEANT * much)
     for kind in {unit.kind for unit in units if unit.kind}:
         yield Occur.Should, Query.const_score_query(_term("kind", kind), KIND)
     if len(words) > 1:

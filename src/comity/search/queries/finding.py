@@ -1,7 +1,7 @@
 """The search: a question and who asks, to results, facets and counts."""
 
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -15,7 +15,7 @@ from comity.search.index.folder import engine
 from comity.search.index.reading import Opened, here
 from comity.search.index.schema import BUCKETS, FACETS, schema
 from comity.search.queries.asking import Asked, take_apart
-from comity.search.queries.engine import Need, needs_of, query_for
+from comity.search.queries.engine import Need, at_most, needs_of, query_for, roughly
 from comity.search.queries.rights import readers_of
 from comity.search.queries.snippets import marked, snippet
 from comity.search.queries.spelling import better_spelt
@@ -99,9 +99,17 @@ def search(question: Question, reader: Actor = NOBODY, *, index: Opened | None =
 
 def _answer(searcher: tantivy.Searcher, question: Question, reader: Actor, *, facets: bool) -> Results:
     asked, readers = take_apart(question.text), readers_of(reader)
+    early = _early(searcher, asked, question, readers) if facets else None
     need, found, complete = _found(searcher, asked, question, readers)
-    plain = query_for(asked, question.filters, readers, need, ranked=False)
-    counting = COUNTING.submit(_facets, searcher, plain, found.total) if facets and found.total else None
+    counting = early if need is Need.ALL and found.total > EXACT_UP_TO else None
+    if facets and found.total and counting is None:
+        rough = need is Need.ALL and found.total > EXACT_UP_TO
+        plain = (
+            roughly(asked, question.filters, readers)
+            if rough
+            else query_for(asked, question.filters, readers, need, ranked=False)
+        )
+        counting = COUNTING.submit(_facets, searcher, plain, found.total)
     own = current()
     with engine():
         shown = [(score, unpacked(searcher.doc(address)["shown"][0])) for score, address in found.hits]
@@ -109,6 +117,10 @@ def _answer(searcher: tantivy.Searcher, question: Question, reader: Actor, *, fa
     spelt = "" if complete else better_spelt(searcher, asked, readers)
     counted, about = counting.result() if counting else ({}, False)
     return Results(results, found.total, counted, about, complete, spelt)
+
+
+Counted = tuple[dict[str, list[Value]], bool]
+Counting = Future[Counted]
 
 
 class Found(NamedTuple):
@@ -139,7 +151,14 @@ def _ask(searcher: tantivy.Searcher, query: tantivy.Query, question: Question) -
     return Found(found.count, found.hits)  # type: ignore[attr-defined]  # the library's description leaves it out
 
 
-def _facets(searcher: tantivy.Searcher, query: tantivy.Query, count: int) -> tuple[dict[str, list[Value]], bool]:
+def _early(searcher: tantivy.Searcher, asked: Asked, question: Question, readers: frozenset[str]) -> Counting | None:
+    """Facets counted while results are still looked for: where there may be so many that they are estimates."""
+    if question.filters or at_most(searcher, asked) <= EXACT_UP_TO:
+        return None
+    return COUNTING.submit(_facets, searcher, roughly(asked, {}, readers), EXACT_UP_TO + 1)
+
+
+def _facets(searcher: tantivy.Searcher, query: tantivy.Query, count: int) -> Counted:
     about = count > EXACT_UP_TO
     if about:
         part = Query.const_score_query(Query.term_query(schema(), "bucket", "0", "basic"), 0.0)
