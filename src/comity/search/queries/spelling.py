@@ -5,12 +5,13 @@ from functools import lru_cache
 
 import tantivy
 
-from comity.common.languages import current
+from comity.common.languages import CODES, current
 from comity.search.analysis import form, split
 from comity.search.analysis.stems import OFFICIAL, stems_of
 from comity.search.documents import unpacked
 from comity.search.index.folder import engine
 from comity.search.index.meaning import known_words
+from comity.search.index.sayings import spoken
 from comity.search.queries.asking import Asked
 from comity.search.queries.engine import names_like, visible_term
 
@@ -35,7 +36,12 @@ def better_spelt(searcher: tantivy.Searcher, asked: Asked, readers: frozenset[st
 
 
 def _known(searcher: tantivy.Searcher, word: str, readers: frozenset[str]) -> bool:
-    return len(word) < SHORTEST or _in_vocabulary(word) or _visible(searcher, word, readers)
+    return len(word) < SHORTEST or _in_vocabulary(word) or _is_spoken(word) or _visible(searcher, word, readers)
+
+
+def _is_spoken(word: str) -> bool:
+    """Whether it is a word of every day, which no text here may have."""
+    return any(stems_of([word], code)[0] in spoken(code).rarity for code in CODES)
 
 
 def _in_vocabulary(word: str) -> bool:

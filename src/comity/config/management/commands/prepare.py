@@ -44,7 +44,7 @@ class Command(BaseCommand):
             with seen_by_the_hub():
                 load_networks(actor="command line")
             load_laws(actor="command line")
-            load_demo_tags(actor="command line")
+            load_demo_tags(actor="Secretariat (invented)")
             load_officers(actor="command line")
             with seen_by_the_hub():
                 load_upkeep(actor="command line")
