@@ -99,17 +99,13 @@ def search(question: Question, reader: Actor = NOBODY, *, index: Opened | None =
 
 def _answer(searcher: tantivy.Searcher, question: Question, reader: Actor, *, facets: bool) -> Results:
     asked, readers = take_apart(question.text), readers_of(reader)
-    early = _early(searcher, asked, question, readers) if facets else None
+    counting = _early(searcher, asked, question, readers) if facets else None
     need, found, complete = _found(searcher, asked, question, readers)
-    counting = early if need is Need.ALL and found.total > EXACT_UP_TO else None
-    if facets and found.total and counting is None:
-        rough = need is Need.ALL and found.total > EXACT_UP_TO
-        plain = (
-            roughly(asked, question.filters, readers)
-            if rough
-            else query_for(asked, question.filters, readers, need, ranked=False)
-        )
-        counting = COUNTING.submit(_facets, searcher, plain, found.total)
+    many = need is Need.ALL and found.total > EXACT_UP_TO
+    if not (many and counting):
+        filters = question.filters
+        same = roughly(asked, filters, readers) if many else query_for(asked, filters, readers, need, ranked=False)
+        counting = COUNTING.submit(_facets, searcher, same, found.total) if facets and found.total else None
     own = current()
     with engine():
         shown = [(score, unpacked(searcher.doc(address)["shown"][0])) for score, address in found.hits]
@@ -120,6 +116,7 @@ def _answer(searcher: tantivy.Searcher, question: Question, reader: Actor, *, fa
 
 
 Counted = tuple[dict[str, list[Value]], bool]
+"""Facets, and whether their counts are estimates."""
 Counting = Future[Counted]
 
 
