@@ -55,7 +55,7 @@ def test_a_provision_is_one_item_in_all_languages_and_told_from_others_of_its_nu
 def test_every_need_is_asked_in_six_languages() -> None:
     asked = needs()
     assert len({each.name for each in asked}) == len(asked)
-    assert {each.kind for each in asked} == {"need", "name"}
+    assert {each.kind for each in asked} == {"need", "name", "sentence"}
     assert all(each.questions[code].strip() for each in asked for code in CODES)
 
 
