@@ -40,6 +40,12 @@ def published_fiche(world: World) -> Given:
     return Given({"iso3": fiche.jurisdiction_id, "measure": fiche.measure})
 
 
+def translated_fiche(world: World) -> Given:
+    """Its texts in another language, which only the State's own officers write."""
+    known = published_fiche(world)
+    return Given(known.arguments | {"code": "fr"}, things.STATES)
+
+
 def over(about: About | Callable[[Actor], About], **arguments: str) -> Callable[[World], Given]:
     """Something that a name leads to, and that is another's."""
     return lambda _world: Given({**arguments}, about)
@@ -126,7 +132,7 @@ KNOWN: dict[str, Callable[[World], Given]] = {
     "fiches:measure": given(measure="service"),
     "fiches:fiche": given(iso3=STATE, measure="service"),
     "fiches:edit": over(things.STATES, iso3=STATE, measure="video-hearing"),
-    "fiches:translate": over(things.STATES, iso3=STATE, measure="preservation", code="fr"),
+    "fiches:translate": translated_fiche,
     "fiches:confirm": over(things.STATES, iso3=STATE, measure="service"),
     "fiches:draft": one(things.draft),
     "fiches:hand_in": one(things.draft),

@@ -252,7 +252,12 @@ def fiche(_world: World) -> Fiche:
     """A fiche that the State published."""
     made = Fiche.objects.create(jurisdiction_id=STATE, measure="bank-records", confirmed_on=SINCE)
     FicheEdition.objects.create(
-        fiche=made, number=1, valid_from=SINCE, values={}, by="A colleague", approved_by="The focal point"
+        fiche=made,
+        number=1,
+        valid_from=SINCE,
+        values={"language": "en", "documents": "The account."},
+        by="A colleague",
+        approved_by="The focal point",
     )
     return made
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import PurePath
 
-from comity.jurisdictions.models import Jurisdiction
+from comity.jurisdictions.models import Jurisdiction, Treaty
 from comity.law.actions.keeping import WorkData
 from comity.law.actions.lists import Row
 from comity.law.akn.identity import work_uri
@@ -46,8 +46,21 @@ def work_data(law: Law, row: Row, file: str, before: WorkData | None) -> WorkDat
         in_force_on=row.days.get("in_force_on"),
         repealed_on=row.days.get("repealed_on"),
         draft=draft,
+        treaty=treaty_of(row),
         uri=before.uri if before else row["uri"] or made,
     )
+
+
+def treaty_of(row: Row) -> str:
+    """The code of the treaty whose text a file prints, as the list says it.
+
+    Raises:
+        RefusedError: where no treaty on record has it.
+    """
+    code = row["treaty"].upper()
+    if code and not Treaty.objects.filter(code=code).exists():
+        refuse("unfit", f"treaty {code}")
+    return code
 
 
 def _state(code: str, file: str) -> Jurisdiction:

@@ -3,14 +3,14 @@
 import hashlib
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from django.db import transaction
 
 from comity.access.actor import Actor
 from comity.audit.actions import record
-from comity.law.actions.identifying import work_data
+from comity.law.actions.identifying import treaty_of, work_data
 from comity.law.actions.keeping import FileData, UnfitError, WorkData, keep_document, keep_law, work_data_of
 from comity.law.actions.lists import EMPTY, Row, event_rows, rows_by_file
 from comity.law.actions.telling import Told, tell
@@ -130,7 +130,7 @@ def _bring(content: bytes, row: Row, outcome: Outcome, actor: Who, batch: Batch)
     )
     keeper = _Keeper(actor, batch, file, outcome)
     if reading.document:
-        keeper.keep_document(reading.document.content)
+        keeper.keep_document(reading.document.content, treaty_of(row))
     data: WorkData | None = None
     for law in reading.laws:
         data = work_data(law, row, outcome.file, data)
@@ -153,8 +153,9 @@ class _Keeper:
         self.outcome.warnings += law.warnings
         _note(self.outcome, kept, new=trace.close(kept, self.batch))
 
-    def keep_document(self, content: bytes) -> None:
+    def keep_document(self, content: bytes, treaty: str) -> None:
         data, said = work_data_of(content, self.file.source), identity_of(parse(content))
+        data = replace(data, treaty=treaty)
         trace = Trace(data.uri, said.language, self.file.valid_from or said.wording_of)
         kept = keep_document(actor=self.actor, document=content, work=data, file=self.file, batch=self.batch)
         self.outcome.units = kept.provisions.filter(kind__in=("article", "section", "rule")).count()

@@ -46,6 +46,8 @@ class WorkData:
     """From which day on the whole law is in force."""
     repealed_on: date | None = None
     draft: bool = False
+    treaty: str = ""
+    """The code of the treaty whose text it prints."""
     uri: str = ""
     """FRBR address; made of the other fields when empty."""
     verified: str = Verified.NO
@@ -185,6 +187,7 @@ def _keep_work(work: WorkData, law: Law, batch: Batch | None) -> Work:
         "published_on": work.published_on or said.published_on,
         "repealed_on": work.repealed_on,
         "draft": work.draft or said.draft,
+        "treaty_id": work.treaty or None,
     }
     found = Work.objects.select_for_update(of=("self",)).filter(uri=uri).first()
     kept = found or Work(uri=uri, slug=_slug(uri), jurisdiction=state, origin=work.origin, batch=batch)

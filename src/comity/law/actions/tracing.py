@@ -17,6 +17,7 @@ OF_A_WORK = (
     "assented_on",
     "published_on",
     "draft",
+    "treaty",
     "repealed_on",
     "source",
     "verified",

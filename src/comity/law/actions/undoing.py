@@ -92,7 +92,7 @@ def _take_back(each: Brought) -> None:
     for fields in each.replaced:
         _restore(fields)
     for name, value in each.before.items():
-        setattr(work, name, _value(work, name, value))
+        setattr(work, "treaty_id" if name == "treaty" else name, _value(work, name, value))
     if not work.repealed_on:
         work.repealed_by = None
     work.save()

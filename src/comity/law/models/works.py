@@ -7,7 +7,7 @@ from django.utils.translation import pgettext_lazy
 from comity.access.actor import About
 from comity.common.claims import Origin, Sourced
 from comity.common.languages import Translated, in_language
-from comity.jurisdictions.models import Jurisdiction
+from comity.jurisdictions.models import Jurisdiction, Treaty
 from comity.law.models.batches import Batch
 
 
@@ -33,6 +33,8 @@ class Work(Sourced):
     assented_on = models.DateField(null=True, blank=True)
     published_on = models.DateField(null=True, blank=True)
     draft = models.BooleanField(default=False)
+    treaty = models.ForeignKey(Treaty, models.PROTECT, null=True, blank=True, related_name="texts")
+    """The treaty whose text it prints."""
     repealed_on = models.DateField(null=True, blank=True)
     repealed_by = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="repeals")
     origin = models.CharField(max_length=9, choices=Origin.choices, default=Origin.IMPORT)

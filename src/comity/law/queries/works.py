@@ -44,7 +44,7 @@ def list_works() -> QuerySet[Work]:
 
 def get_work(slug: str) -> Work:
     """One law; raises ``Work.DoesNotExist``."""
-    return list_works().select_related("repealed_by").get(slug=slug)
+    return list_works().select_related("repealed_by", "treaty").get(slug=slug)
 
 
 def find_works(asked: Asked) -> tuple[QuerySet[Work], dict[str, Status] | None]:
