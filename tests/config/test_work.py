@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,8 @@ def server() -> Iterator[subprocess.Popen[bytes]]:
         start_new_session=True,
     )
     yield process
-    process.kill()
+    with suppress(ProcessLookupError):  # what answers requests outlives a server that was killed
+        os.killpg(process.pid, signal.SIGKILL)
     process.wait(PATIENCE)
 
 
