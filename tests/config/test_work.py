@@ -40,16 +40,24 @@ def server() -> Iterator[subprocess.Popen[bytes]]:
         start_new_session=True,
     )
     yield process
-    with suppress(ProcessLookupError):  # what answers requests outlives a server that was killed
-        os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
     process.wait(PATIENCE)
+    for pid, _parent, words in _listed():
+        if f"serve --port {port} " in words:  # what answers requests outlives a server that was killed
+            with suppress(ProcessLookupError):
+                os.kill(int(pid), signal.SIGKILL)
 
 
 def workers_of(process: subprocess.Popen[bytes]) -> list[int]:
     """The processes that the server began to do the hub's work."""
-    listed = subprocess.run(["ps", "-ww", "-eo", "pid,ppid,args"], capture_output=True, text=True, check=True)  # noqa: S607
-    rows = [line.split(None, 2) for line in listed.stdout.splitlines()[1:]]
+    rows = _listed()
     return [int(pid) for pid, parent, words in rows if int(parent) == process.pid and "work --server" in words]
+
+
+def _listed() -> list[list[str]]:
+    """Every process: its number, its parent's, its command."""
+    listed = subprocess.run(["ps", "-ww", "-eo", "pid,ppid,args"], capture_output=True, text=True, check=True)  # noqa: S607
+    return [line.split(None, 2) for line in listed.stdout.splitlines()[1:]]
 
 
 def listens(process: subprocess.Popen[bytes]) -> bool:
