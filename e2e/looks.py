@@ -56,6 +56,7 @@ class Watch:
 
 def assert_sound(page: Page, code: str) -> None:
     """In its language and direction, with one heading and a title; nothing that axe minds; fits a small phone."""
+    page.wait_for_load_state()  # a click may have led here just now
     *frame, title = page.evaluate(FRAME)
     assert frame == [code, "rtl" if code == "ar" else "ltr", 1], "language, direction, how many h1"
     assert title not in {"", "Comity"}

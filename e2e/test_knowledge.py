@@ -26,6 +26,7 @@ def from_the_desk(page: Page, code: str, slug: str) -> None:
     """Find the practice among what waits, and look at it."""
     page.goto(f"/{code}/desk/")
     page.locator(f"main a[href='/{code}/knowledge/practices/{slug}/work/']").click()
+    page.wait_for_url(f"**/{code}/knowledge/practices/{slug}/work/")
     assert_sound(page, code)
 
 
