@@ -101,7 +101,7 @@ def texts_in(measure: str, values: Mapping[str, Any]) -> list[Question]:
     return [each for each in questions_of(measure) if each.kind == TEXT and values.get(each.name)]
 
 
-class Translated(NamedTuple):
+class Progress(NamedTuple):
     """How many of a fiche's texts are translated into a language."""
 
     code: str
@@ -109,11 +109,11 @@ class Translated(NamedTuple):
     texts: int
 
 
-def translated(measure: str, values: Mapping[str, Any]) -> list[Translated]:
+def translated(measure: str, values: Mapping[str, Any]) -> list[Progress]:
     """By language, without the one that the texts are written in; nothing where nothing is written."""
     texts = texts_in(measure, values)
     others = [code for code in CODES if code != values.get(LANGUAGE)] if texts else []
-    return [Translated(code, sum(holds(values, each.name, code) for each in texts), len(texts)) for code in others]
+    return [Progress(code, sum(holds(values, each.name, code) for each in texts), len(texts)) for code in others]
 
 
 def label_of(measure: str, name: str) -> str:

@@ -73,10 +73,7 @@ def query_for(
     asked: Asked, filters: Mapping[str, str], readers: frozenset[str], need: Need = Need.ALL, *, ranked: bool = True
 ) -> tantivy.Query:
     """What the engine looks for; ``ranked``: the order matters."""
-    parts = [(Occur.MustNot, hidden_from(readers))]
-    parts += [
-        (Occur.Must, Query.const_score_query(_term(name, cleaned(value)), 0.0)) for name, value in filters.items()
-    ]
+    parts = _narrowed(filters, readers)
     if not asked.units:
         return Query.boolean_query([(Occur.Must, Query.all_query()), *parts])
     in_passing = need is Need.ANY and bool(asked.guesses)
@@ -90,9 +87,14 @@ def query_for(
 
 def roughly(asked: Asked, filters: Mapping[str, str], readers: frozenset[str]) -> tantivy.Query:
     """What has all parts of a question, to be counted roughly: of a concept what names it, not its words apart."""
-    must = [_all_of([_named_roughly(each) for each in _asked_for(asked.units)] or [Query.all_query()])]
-    must += [_term(name, cleaned(value)) for name, value in filters.items()]
-    return Query.boolean_query([*((Occur.Must, each) for each in must), (Occur.MustNot, hidden_from(readers))])
+    must = [_named_roughly(each) for each in _asked_for(asked.units)] or [Query.all_query()]
+    return Query.boolean_query([(Occur.Must, _all_of(must)), *_narrowed(filters, readers)])
+
+
+def _narrowed(filters: Mapping[str, str], readers: frozenset[str]) -> list[tuple[tantivy.Occur, tantivy.Query]]:
+    """What has the values that were chosen, without what its reader may not see."""
+    chosen = (Query.const_score_query(_term(name, cleaned(value)), 0.0) for name, value in filters.items())
+    return [(Occur.MustNot, hidden_from(readers)), *((Occur.Must, each) for each in chosen)]
 
 
 def _named_roughly(unit: Unit) -> tantivy.Query:
@@ -100,7 +102,7 @@ def _named_roughly(unit: Unit) -> tantivy.Query:
 
 
 def at_most(searcher: tantivy.Searcher, asked: Asked) -> int:
-    """So many results at most have all parts of a question, as far as the engine can say without looking for them."""
+    """About so many results at most have all parts of a question, as the engine can say without looking for them."""
     known = (_at_most(searcher, each) for each in _asked_for(asked.units))
     return min(known, default=0)
 

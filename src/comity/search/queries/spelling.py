@@ -36,16 +36,12 @@ def better_spelt(searcher: tantivy.Searcher, asked: Asked, readers: frozenset[st
 
 
 def _known(searcher: tantivy.Searcher, word: str, readers: frozenset[str]) -> bool:
-    return len(word) < SHORTEST or _in_vocabulary(word) or _is_spoken(word) or _visible(searcher, word, readers)
+    return len(word) < SHORTEST or _is_spoken(word) or _visible(searcher, word, readers)
 
 
 def _is_spoken(word: str) -> bool:
-    """Whether it is a word of every day, which no text here may have."""
+    """Whether it is a word of the vocabulary, or of every day, which no text here may have."""
     return any(stems_of([word], code)[0] in spoken(code).rarity for code in CODES)
-
-
-def _in_vocabulary(word: str) -> bool:
-    return any(word in words for words in known_words().values())
 
 
 def _visible(searcher: tantivy.Searcher, word: str, readers: frozenset[str]) -> bool:
