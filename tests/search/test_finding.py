@@ -9,7 +9,7 @@ import pytest
 from django.utils.translation import override
 
 from comity.search.documents import Document
-from comity.search.queries import Question, search, suggest
+from comity.search.queries import Question, finding, search, suggest
 from comity.search.queries.asking import take_apart
 from comity.search.queries.engine import needs_of
 from tests.search.conftest import a_law, indexed
@@ -75,6 +75,35 @@ def test_an_article_finds_what_is_tagged_so_and_nothing_beside_it(library: Opene
 
 def test_law_in_force_comes_first(library: Opened) -> None:
     assert keys(library, "bribery") == ["new", "old"]
+
+
+def test_of_very_many_results_the_best_are_those_that_say_it_in_their_title(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = [
+        a_law(
+            f"{at}",
+            "en",
+            "Extradition Act" if at % 4 == 0 else "Criminal Procedure Act",
+            "Of extradition.",
+        )
+        for at in range(1600)
+    ]
+    library = indexed(tmp_path, many)
+    exact = search(Question(text="extradition"), index=library)
+    monkeypatch.setattr(finding, "EXACT_UP_TO", 100)
+    monkeypatch.setattr(finding, "DEEPEST", 400)
+    roughly = search(Question(text="extradition", offset=40), index=library)
+    assert (exact.count, exact.about) == (1600, False)
+    assert roughly.about
+    assert not roughly.loose
+    assert roughly.count == pytest.approx(1600, rel=0.5)
+    assert {each.title for each in roughly.results} == {"<mark>Extradition</mark> Act"}
+    assert [each.shown.key for each in search(Question(text="extradition"), index=library).results] == [
+        each.shown.key for each in exact.results
+    ]
+    monkeypatch.setattr(finding, "DEEPEST", 401)  # too few titles to be sure of so many
+    assert search(Question(text="extradition"), index=library).count == 1600
 
 
 def test_facets_count_and_narrow(library: Opened) -> None:

@@ -60,7 +60,7 @@ class Counted(Schema):
 
 
 class SearchAnswer(Schema):
-    """What was found. ``estimated``: the counts of facets are estimates; ``loose``: results have some of the words."""
+    """What was found. ``estimated``: counts are estimates; ``loose``: results have some of the words."""
 
     count: int
     estimated: bool

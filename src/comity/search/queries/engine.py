@@ -8,13 +8,14 @@ import tantivy
 
 from comity.search.analysis import stems
 from comity.search.index.meaning import PAIRED
-from comity.search.index.schema import GAP, cites, schema, whole
+from comity.search.index.schema import cites, schema, whole
 from comity.search.queries.asking import Asked, Unit, cleaned
 from comity.search.queries.rights import hidden_from
 from comity.vocabulary.queries import concepts, near_to
 
 ARTICLE = {"en": "article", "es": "artículo", "ru": "статья", "ar": "المادة", "de": "Artikel", "": "artigo"}
 Occur, Query = tantivy.Occur, tantivy.Query
+Clause = tuple[tantivy.Occur, tantivy.Query]
 TITLE, WHOLE_TITLE, ABOUT, MEANT, TAGGED, AS_TEXT = 0.5, 2.5, 4.0, 6.0, 4.0, 1.0
 CONCEPT, OWN_WORDS = 2.0, 0.3
 """What is named counts more than the words that it is called by, wherever they stand."""
@@ -73,7 +74,19 @@ def query_for(
     asked: Asked, filters: Mapping[str, str], readers: frozenset[str], need: Need = Need.ALL, *, ranked: bool = True
 ) -> tantivy.Query:
     """What the engine looks for; ``ranked``: the order matters."""
-    parts = _narrowed(filters, readers)
+    return _query(asked, _narrowed(filters, readers), need, ranked=ranked)
+
+
+def titled(asked: Asked, readers: frozenset[str]) -> tantivy.Query:
+    """Of what has all parts of a question, what says one in its title: the best is among it."""
+    concepts_asked = [concept for unit in asked.units for concept in unit.concepts]
+    said = [_named("about", each) for each in concepts_asked] or [
+        _word("title", stems) for unit in _asked_for(asked.units) for stems in unit.words
+    ]
+    return _query(asked, [(Occur.Must, Query.const_score_query(_any(said), 0.0)), *_narrowed({}, readers)], Need.ALL)
+
+
+def _query(asked: Asked, parts: list[Clause], need: Need, *, ranked: bool = True) -> tantivy.Query:
     if not asked.units:
         return Query.boolean_query([(Occur.Must, Query.all_query()), *parts])
     in_passing = need is Need.ANY and bool(asked.guesses)
@@ -91,7 +104,7 @@ def roughly(asked: Asked, filters: Mapping[str, str], readers: frozenset[str]) -
     return Query.boolean_query([(Occur.Must, _all_of(must)), *_narrowed(filters, readers)])
 
 
-def _narrowed(filters: Mapping[str, str], readers: frozenset[str]) -> list[tuple[tantivy.Occur, tantivy.Query]]:
+def _narrowed(filters: Mapping[str, str], readers: frozenset[str]) -> list[Clause]:
     """What has the values that were chosen, without what its reader may not see."""
     chosen = (Query.const_score_query(_term(name, cleaned(value)), 0.0) for name, value in filters.items())
     return [(Occur.MustNot, hidden_from(readers)), *((Occur.Must, each) for each in chosen)]
@@ -209,7 +222,7 @@ def _own_words(unit: Unit) -> tantivy.Query:
     return words[0] if len(words) == 1 else Query.boolean_query([(Occur.Must, each) for each in words])
 
 
-def _better(units: tuple[Unit, ...], much: float) -> Iterable[tuple[tantivy.Occur, tantivy.Query]]:
+def _better(units: tuple[Unit, ...], much: float) -> Iterable[Clause]:
     """What makes a result better: its words in the title, also side by side; what else says the same, in the title.
 
     ``much``: what they count where they may be said in passing.
@@ -269,30 +282,3 @@ def _any(queries: list[tantivy.Query]) -> tantivy.Query:
 
 def _term(field: str, value: str, option: str = "basic") -> tantivy.Query:
     return Query.term_query(schema(), field, value, option)
-
-
-def visible_term(field: str, value: str, readers: frozenset[str]) -> tantivy.Query:
-    """A word of a field, in what somebody may read."""
-    return Query.boolean_query([(Occur.Must, _term(field, value, "position")), (Occur.MustNot, hidden_from(readers))])
-
-
-def names_like(word: str, distance: int, readers: frozenset[str]) -> tantivy.Query:
-    """Names with a word that differs by so many letters at most."""
-    like = Query.fuzzy_term_query(schema(), "name", word, distance)
-    return Query.boolean_query([(Occur.Must, like), (Occur.MustNot, hidden_from(readers))])
-
-
-def begins_with(words: list[str], readers: frozenset[str]) -> tantivy.Query | None:
-    """Names that go on from these words, the last maybe unfinished; none where there is nothing to go on."""
-    if not words or GAP in words:
-        return None
-    if len(words) > 1:
-        found = Query.phrase_prefix_query(schema(), "name", list(words))
-    else:
-        found = Query.regex_query(schema(), "name", f"{_literal(words[0])}.*")
-    return Query.boolean_query([(Occur.Must, found), (Occur.MustNot, hidden_from(readers))])
-
-
-def _literal(word: str) -> str:
-    """A word for a pattern: words have letters, digits and marks only, none of which means anything there."""
-    return "".join(letter for letter in word if letter.isalnum() or ord(letter) > 127)  # noqa: PLR2004  # ASCII

@@ -15,7 +15,7 @@ from comity.search.index.folder import engine
 from comity.search.index.reading import Opened, here
 from comity.search.index.schema import BUCKETS, FACETS, schema
 from comity.search.queries.asking import Asked, take_apart
-from comity.search.queries.engine import Need, at_most, needs_of, query_for, roughly
+from comity.search.queries.engine import Need, at_most, needs_of, query_for, roughly, titled
 from comity.search.queries.rights import readers_of
 from comity.search.queries.snippets import marked, snippet
 from comity.search.queries.spelling import better_spelt
@@ -24,7 +24,7 @@ PER_PAGE = 20
 DEEPEST = 1000
 """Whoever looks further than this many results is better served by a filter."""
 EXACT_UP_TO = 100_000
-"""Facets of more results than this are counted in one of ``BUCKETS`` equal parts, and said to be about so many."""
+"""More results than this are counted in one of ``BUCKETS`` equal parts, and said to be about so many."""
 MOST_VALUES = {"state": 300, "year": 200, "article": 80, "measure": 60, "language": 60}
 FEW = 10
 """Fewer results than this with all parts of a question, and others that have some of them are added."""
@@ -75,7 +75,7 @@ class Results:
     count: int
     facets: dict[str, list[Value]]
     about: bool = False
-    """Whether the counts of the facets are estimates."""
+    """Whether counts are estimates."""
     complete: int = 0
     """How many of them have all parts of the question; they come first, and the others have some or are near."""
     spelt: str = ""
@@ -99,20 +99,27 @@ def search(question: Question, reader: Actor = NOBODY, *, index: Opened | None =
 
 def _answer(searcher: tantivy.Searcher, question: Question, reader: Actor, *, facets: bool) -> Results:
     asked, readers = take_apart(question.text), readers_of(reader)
-    counting = _early(searcher, asked, question, readers) if facets else None
-    need, found, complete = _found(searcher, asked, question, readers)
-    many = need is Need.ALL and found.total > EXACT_UP_TO
-    if not (many and counting):
+    early = _early(searcher, asked, question, readers)
+    need, found, complete = (early and _best(searcher, asked, question, readers)) or _found(
+        searcher, asked, question, readers
+    )
+    many = need is Need.ALL and found.many
+    counting = early if many else None
+    if facets and found.total and not counting:
         filters = question.filters
         same = roughly(asked, filters, readers) if many else query_for(asked, filters, readers, need, ranked=False)
-        counting = COUNTING.submit(_facets, searcher, same, found.total) if facets and found.total else None
+        counting = COUNTING.submit(_facets, searcher, same, about=many or found.total > EXACT_UP_TO)
     own = current()
     with engine():
         shown = [(score, unpacked(searcher.doc(address)["shown"][0])) for score, address in found.hits]
     results = [_result(each, asked, own, score if isinstance(score, float) else 0.0) for score, each in shown]
     spelt = "" if complete else better_spelt(searcher, asked, readers)
     counted, about = counting.result() if counting else ({}, False)
-    return Results(results, found.total, counted, about, complete, spelt)
+    if found.of_titles:
+        complete = count = sum(each.count for each in counted["kind"])
+    else:
+        count = found.total
+    return Results(results, count, counted, about, complete, spelt)
 
 
 Counted = tuple[dict[str, list[Value]], bool]
@@ -125,6 +132,23 @@ class Found(NamedTuple):
 
     total: int
     hits: list[tuple[Any, tantivy.DocAddress]]
+    of_titles: bool = False
+    """Whether they were looked for among titles only, so that all there are must be estimated."""
+
+    @property
+    def many(self) -> bool:
+        """Whether counts are estimates."""
+        return self.of_titles or self.total > EXACT_UP_TO
+
+
+def _best(
+    searcher: tantivy.Searcher, asked: Asked, question: Question, readers: frozenset[str]
+) -> tuple[Need, Found, int] | None:
+    """The best of very many, which say in their titles what is asked; none where those are few, or order is by day."""
+    if question.sort == NEWEST:
+        return None
+    found = _ask(searcher, titled(asked, readers), question)
+    return (Need.ALL, found._replace(of_titles=True), found.total) if found.total >= DEEPEST else None
 
 
 def _found(
@@ -152,11 +176,10 @@ def _early(searcher: tantivy.Searcher, asked: Asked, question: Question, readers
     """Facets counted while results are still looked for: where there may be so many that they are estimates."""
     if question.filters or at_most(searcher, asked) <= EXACT_UP_TO:
         return None
-    return COUNTING.submit(_facets, searcher, roughly(asked, {}, readers), EXACT_UP_TO + 1)
+    return COUNTING.submit(_facets, searcher, roughly(asked, {}, readers), about=True)
 
 
-def _facets(searcher: tantivy.Searcher, query: tantivy.Query, count: int) -> Counted:
-    about = count > EXACT_UP_TO
+def _facets(searcher: tantivy.Searcher, query: tantivy.Query, *, about: bool) -> Counted:
     if about:
         part = Query.const_score_query(Query.term_query(schema(), "bucket", "0", "basic"), 0.0)
         query = Query.boolean_query([(Occur.Must, part), (Occur.Must, query)])

@@ -13,7 +13,7 @@ from comity.search.index.folder import engine
 from comity.search.index.meaning import known_words
 from comity.search.index.sayings import spoken
 from comity.search.queries.asking import Asked
-from comity.search.queries.engine import names_like, visible_term
+from comity.search.queries.names import names_like, visible_term
 
 SHORTEST = 4
 """Shorter words have too many neighbours."""

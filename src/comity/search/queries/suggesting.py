@@ -12,7 +12,7 @@ from comity.search.index.folder import BrokenError, engine
 from comity.search.index.meaning import known_words, named_like
 from comity.search.index.reading import Opened, here
 from comity.search.queries.asking import cleaned, take_apart
-from comity.search.queries.engine import begins_with
+from comity.search.queries.names import begins_with
 from comity.search.queries.rights import readers_of
 
 MOST = 8

@@ -54,6 +54,7 @@ def results(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "question": question,
         "found": None,
+        "counted": "",
         "groups": [],
         "chips": _chips(question, words),
     }
@@ -64,6 +65,7 @@ def results(request: HttpRequest) -> HttpResponse:
     context |= {
         "broken": False,
         "found": found,
+        "counted": _count(found.count, current(), about=found.about),
         "asked": bool(question.text or question.filters),
         "groups": _groups(question, found, words),
         "states": words.states,
