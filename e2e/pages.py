@@ -64,6 +64,8 @@ PAGES = {
     "law-measures": "law/measures/",
     "law-measure": "law/measures/bank-records/",
     "law-compare": "law/compare/?state=XAR&state=XVE&state=XZH&article=46(8)",
+    "law-compare-measure": "law/compare/?state=XAR&state=XVE&subject=measure&measure=bank-records",
+    "law-compare-untoc": "law/compare/?state=XAR&state=XVE&subject=untoc&article=18(8)",
     "law-compare-empty": "law/compare/",
     "vocabulary": "vocabulary/",
     "concept": "vocabulary/extradition/",

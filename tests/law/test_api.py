@@ -43,3 +43,16 @@ def test_a_measure(client: Client) -> None:
     said = client.get("/api/v1/law/measures/bank-records?group=weog").json()
     assert [each["state"] for each in said["states"]] == ["CHE"]
     assert not client.get("/api/v1/law/measures/bank-records?group=african").json()["states"]
+
+
+@pytest.mark.parametrize("address", ["articles/46(8)", "untoc/18", "measures/bank-records"])
+def test_states_side_by_side(client: Client, address: str) -> None:
+    for state in ("CHE", "FRA"):
+        work = a_law(f"law-{state.lower()}", state, "46(8)")
+        a_tag(work, "sec_1", "untoc", "18(8)")
+        a_tag(work, "sec_1", "measure", "bank-records")
+    said = client.get(f"/api/v1/law/{address}?state=che&state=KEN").json()
+    assert [each["state"] for each in said["states"]] == ["CHE"]
+    assert said["nothing_on_record"] == ["KEN"]
+    assert client.get(f"/api/v1/law/{address}?state=XXX").status_code == 404
+    assert client.get(f"/api/v1/law/{address}?state=Kenya").status_code == 422

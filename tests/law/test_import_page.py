@@ -74,6 +74,20 @@ def test_what_was_handed_in_can_be_discarded(client: Client) -> None:
     assert not Work.objects.filter(slug=SLUG).exists()
 
 
+def test_what_waits_is_told_apart(client: Client) -> None:
+    """By its files and by how many laws they are of; two handed in on one day look alike otherwise."""
+    hand_in(client, FILES)
+    hand_in(client, {f"{number}.md": ACT.replace("act-7", f"act-{number}") for number in range(5)})
+    page = client.get(IMPORTS).content.decode()
+    newer, older = page.split("<h2>Waiting</h2>")[1].split("</ul>")[0].split("</li>")[:2]
+    for said in ("5 files · 5 laws", "0.md", "2.md", "…"):
+        assert said in newer, said
+    assert "3.md" not in newer
+    for said in ("3 files · 1 law ·", "act.md", "loi.md", "manifest.csv"):
+        assert said in older, said
+    assert "…" not in older
+
+
 def test_a_file_that_is_refused_says_why_in_words(client: Client) -> None:
     page = hand_in(client, {"bad.xml": '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', "act.md": ACT}).content.decode()
     assert "declares entities of its own" in page
@@ -140,8 +154,13 @@ def test_the_list_costs_the_same_however_long(client: Client) -> None:
             assert client.get(IMPORTS).status_code == 200
         return len(caught)
 
-    Batch.objects.create(by="a")
+    def fill(number: int) -> None:
+        for _ in range(number):
+            Batch.objects.create(by="a")
+            Handed.objects.create(batch=Batch.objects.create(by="a"), name="act.md", content=b"x")
+
+    fill(1)
     cost()  # what is asked once only
     before = cost()
-    Batch.objects.bulk_create([Batch(by="a") for _ in range(20)])
+    fill(20)
     assert cost() == before

@@ -1,35 +1,21 @@
-"""Entry points: by article, by State, by measure, and States side by side."""
+"""Entry points: by article, by State, by measure, by theme."""
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from openpyxl import load_workbook
 
 from tests.law.library import EARLY, LATE, a_law, a_tag, a_wording, a_work
+from tests.law.pages import rows_at, text_of
 
 if TYPE_CHECKING:
     from django.test import Client
     from pytest_django.fixtures import Settings
 
 pytestmark = pytest.mark.django_db
-
-
-def text_of(client: Client, address: str, status: int = 200) -> str:
-    answer = client.get(address)
-    assert answer.status_code == status, address
-    return answer.content.decode()
-
-
-def rows_at(client: Client, address: str) -> list[dict[str, str]]:
-    answer = client.get(address)
-    assert answer.status_code == 200, address
-    return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
 
 
 def test_an_article_shows_all_below_it_and_a_paragraph_only_itself(client: Client) -> None:
@@ -208,41 +194,6 @@ def test_the_api_answers_for_both_treaties_and_for_themes(client: Client) -> Non
         assert client.get(f"/api/v1/law/{address}").status_code == 404
 
 
-def test_states_side_by_side(client: Client) -> None:
-    a_law("secrecy", "KEN", "46(8)")
-    a_law("letters", "CHE", "46(8)", reviewed=LATE)
-    question = "?state=KEN&state=CHE&state=FRA&article=46(8)"
-    page = text_of(client, f"/en/law/compare/{question}")
-    assert page.index('id="KEN"') < page.index('id="CHE"') < page.index('id="FRA"')
-    assert "Text of secrecy." in page
-    assert "Nothing on record" in page.split('id="FRA"')[1]
-    rows = rows_at(client, f"/en/law/compare/table.csv{question}")
-    assert [(row["state"], row["coverage"]) for row in rows] == [
-        ("KEN", "Not reviewed"),
-        ("CHE", "Reviewed"),
-        ("FRA", "Nothing on record"),
-    ]
-    book = client.get(f"/en/law/compare/table.xlsx{question}")
-    sheet = load_workbook(io.BytesIO(book.content)).worksheets[0]
-    assert [row[1].value for row in sheet.iter_rows(min_row=2)] == ["KEN", "CHE", "FRA"]
-
-
-@pytest.mark.parametrize(
-    ("question", "said"),
-    [
-        ("?state=KEN&article=46(8)", "Choose two to five States."),
-        ("?state=KEN&state=XXX&article=46(8)", "Choose from the list."),
-        ("?state=KEN&state=CHE&article=46(31)", "no such article or paragraph"),
-        ("?state=KEN&state=KEN&article=46(8)", "Choose two to five States."),
-        ("?state=KEN&state=CHE&state=FRA&state=BRA&state=JPN&state=USA&article=46", "Choose two to five States."),
-    ],
-)
-def test_a_comparison_that_cannot_be_made_says_why_beside_the_field(client: Client, question: str, said: str) -> None:
-    page = text_of(client, f"/en/law/compare/{question}")
-    assert said in page.split('class="error"')[1].split("</p>")[0]
-    text_of(client, f"/en/law/compare/table.csv{question}", 404)
-
-
 def test_a_table_of_another_kind_is_not_made(client: Client) -> None:
     for address in ("articles/46", "articles/untoc/18", "states/KEN", "measures/bank-records", "themes/bribery"):
         text_of(client, f"/en/law/{address}/table.exe", 404)
@@ -255,6 +206,8 @@ def test_a_table_of_another_kind_is_not_made(client: Client) -> None:
         *("articles/", "articles/46/", "states/", "states/KEN/", "measures/", "measures/bank-records/"),
         *("articles/untoc/", "articles/untoc/18/", "themes/", "themes/bank-secrecy/"),
         *("compare/?state=KEN&state=CHE&article=46", "articles/46/table.csv"),
+        *(f"compare/{each}?state=KEN&state=CHE&subject=untoc&article=18" for each in ("", "table.csv")),
+        *(f"compare/{each}?state=KEN&state=CHE&subject=measure&measure=bank-records" for each in ("", "table.csv")),
     ],
 )
 def test_more_rows_take_no_more_queries(client: Client, settings: Settings, address: str) -> None:

@@ -11,7 +11,7 @@ from pydantic import Field
 from comity.access.check import requires
 from comity.common.schemas import AsOf, Invalid, Problem
 from comity.jurisdictions.models import Jurisdiction
-from comity.jurisdictions.queries import get_jurisdiction
+from comity.jurisdictions.queries import get_jurisdiction, jurisdictions_by_code
 from comity.law.models import Scheme
 from comity.law.queries import coverage
 from comity.law.queries.codes import cite_at, is_in
@@ -21,21 +21,24 @@ from comity.vocabulary.queries import concepts, measures
 
 router = Router(tags=["law"])
 READ = "law:record:read"
+NO_STATE = Status(404, Problem(detail="There is no such State or territory."))
 
 # Choices are written out where they are used: other rooms have words of their own, and names are shared.
 CoverageWord = Annotated[str, Field(json_schema_extra={"enum": [*coverage.Coverage.values]})]
 StatusWord = Annotated[str, Field(json_schema_extra={"enum": [*InForce.values]})]
 SchemeWord = Annotated[str, Field(json_schema_extra={"enum": [*Scheme.values]})]
 ArticleAsked = Annotated[str, Path(description="46, 46(8) or 46-8", pattern=r"^[0-9a-z()-]{1,20}$")]
+StateCode = Annotated[str, Field(description="ISO 3166-1 code of three letters", pattern="^[A-Za-z]{3}$")]
 StateAsked = Annotated[str, Path(description="ISO 3166-1 code of three letters", pattern="^[A-Za-z]{3}$")]
 MeasureAsked = Annotated[str, Path(description="A measure of the vocabulary", pattern="^[a-z-]{1,40}$")]
 ThemeAsked = Annotated[str, Path(description="A concept of the vocabulary", pattern="^[a-z0-9-]{1,80}$")]
 
 
 class LawAsked(AsOf):
-    """The day, and one regional group."""
+    """The day, and one regional group or some States."""
 
     group: Jurisdiction.Group | None = Field(None, description="Regional group")
+    state: list[StateCode] = Field([], description="Only this State; say it again for each State to compare")
 
 
 class TagOut(Schema):
@@ -109,8 +112,11 @@ def _provision(found: Found) -> ProvisionFound:
     )
 
 
-def _who(wanted: Q, asked: LawAsked) -> WhoHasIt:
-    table = coverage.table_of(wanted, asked.day, asked.group or "")
+def _who(wanted: Q, asked: LawAsked) -> WhoHasIt | Status[Problem]:
+    named = {each.upper() for each in asked.state}
+    if named - jurisdictions_by_code().keys():
+        return NO_STATE
+    table = coverage.table_of(wanted, asked.day, asked.group or "", named)
     states = [
         StateFound(
             state=each.state.iso3, coverage=each.coverage, provisions=[_provision(found) for found in each.found]
@@ -206,7 +212,7 @@ def law_state(
     try:
         state = get_jurisdiction(iso3)
     except Jurisdiction.DoesNotExist:
-        return Status(404, Problem(detail="There is no such State or territory."))
+        return NO_STATE
     cells = [cell for chapter in coverage.grid_of(state, asked.day) for cell in chapter]
     (of_state,) = coverage.compared([state], Q(), asked.day)
     return StateCovered(

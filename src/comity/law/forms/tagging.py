@@ -19,7 +19,8 @@ def _offences() -> list[tuple[str, str]]:
     return [(str(number), f"{article_heading(str(number))} ({number})") for number in OFFENCES]
 
 
-def _measures() -> list[tuple[str, list[tuple[str, str]]]]:
+def measures_by_group() -> list[tuple[str, list[tuple[str, str]]]]:
+    """The measures to choose from, in the reader's language."""
     return [
         (group.name.text, [(each.id, each.name.text) for each in measures().values() if each.group.id == group.id])
         for group in measure_groups().values()
@@ -41,7 +42,7 @@ class TagForm(forms.Form):
         chosen: dict[str, Iterable[tuple[str, object]]] = {
             "eid": [("", ""), *provisions],
             "offence": [("", ""), *_offences()],
-            "measure": [("", ""), *_measures()],
+            "measure": [("", ""), *measures_by_group()],
         }
         for name, choices in chosen.items():
             cast("forms.ChoiceField", self.fields[name]).choices = choices

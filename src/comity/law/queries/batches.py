@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import Count, QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext_lazy
 
-from comity.law.models import Batch, Change
+from comity.law.models import Batch, Change, Handed
 from comity.law.reading import Said
 
+FIRST = 3
+"""How many names of files tell one import from another."""
 EFFECTS = ("added", "changed", "left", "refused")
 
 
@@ -33,9 +35,26 @@ def list_batches() -> QuerySet[Batch]:
     return Batch.objects.filter(handed=None)
 
 
-def list_waiting() -> QuerySet[Batch]:
-    """What was handed in and waits."""
-    return Batch.objects.annotate(files=Count("handed")).filter(files__gt=0)
+class Waiting(NamedTuple):
+    """What was handed in and waits, and what tells it from others."""
+
+    batch: Batch
+    names: list[str]
+    """Of its first files."""
+    files: int
+    laws: int
+
+
+def list_waiting() -> list[Waiting]:
+    """What was handed in and waits, newest first; the files themselves may be large and stay where they are."""
+    some = Batch.objects.filter(pk__in=Handed.objects.values("batch"))
+    names = Prefetch("handed", Handed.objects.only("batch_id", "name"))
+    return [_waiting(each) for each in some.prefetch_related(names)]
+
+
+def _waiting(batch: Batch) -> Waiting:
+    names = [each.name for each in batch.handed.all()]
+    return Waiting(batch, names[:FIRST], len(names), len({each["work"] for each in batch.report if each["work"]}))
 
 
 def get_batch(pk: int) -> Batch:

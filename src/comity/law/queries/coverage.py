@@ -1,7 +1,7 @@
 """What is on record for an article, a State or a measure, and for whom nothing is."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -60,6 +60,12 @@ def about_measure(code: str) -> Q:
     return Q(scheme=Scheme.MEASURE, code=code)
 
 
+def about(scheme: str, code: str) -> Q:
+    """Filter for tags of an article of either treaty, or of a measure: only articles have a number."""
+    cite = cite_of(code)
+    return about_article(cite, scheme) if cite else about_measure(code)
+
+
 def about_theme(code: str) -> Q:
     """Filter for tags of a concept of the vocabulary and of everything below it."""
     return Q(scheme=Scheme.THEME, code__in=[each.id for each in (concepts()[code], *all_below(concepts()[code]))])
@@ -84,9 +90,12 @@ class Table(NamedTuple):
     silent: list[Jurisdiction]
 
 
-def table_of(wanted: Q, day: date, group: str = "") -> Table:
-    """Who has what under some tags on a day; of one regional group only when one is named."""
+def table_of(wanted: Q, day: date, group: str = "", states: Collection[str] = ()) -> Table:
+    """Who has what under some tags on a day; of one regional group, or of some States, only when they are named."""
     some = list_jurisdictions()
+    if states:
+        some = some.filter(iso3__in=states)
+        wanted &= Q(work__jurisdiction__in=states)
     if group:
         some = some.filter(regional_group=group)
         wanted &= Q(work__jurisdiction__regional_group=group)
@@ -97,7 +106,7 @@ def table_of(wanted: Q, day: date, group: str = "") -> Table:
     asked = {*STATES, Jurisdiction.Kind.FICTIONAL}
     return Table(
         [OfState(each, found[each.iso3]) for each in named if each.iso3 in found],
-        [each for each in named if each.iso3 not in found and each.kind in asked],
+        [each for each in named if each.iso3 not in found and (states or each.kind in asked)],
     )
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from comity.access.check import requires
 from comity.common.jinja import page
-from comity.common.languages import in_language
+from comity.common.languages import Translated, in_language
 from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import (
     articles_by_number,
@@ -26,7 +26,7 @@ from comity.jurisdictions.queries import (
 from comity.law.forms.asking import CompareForm, DayForm, GroupForm
 from comity.law.models import Scheme
 from comity.law.queries import coverage, tables
-from comity.law.queries.codes import LAST_UNTOC, Cite, cite_at, code_in_words, is_in
+from comity.law.queries.codes import LAST_UNTOC, Cite, cite_at, cite_of, code_in_words, is_in
 from comity.law.queries.coverage import Coverage, OfState
 from comity.law.queries.overview import counted_articles, states_overview
 from comity.vocabulary.queries import concepts, measure_groups
@@ -75,6 +75,16 @@ def articles(request: HttpRequest, treaty: str = Scheme.UNCAC) -> HttpResponse:
     return page(request, "law/articles.html", context)
 
 
+def _heading(scheme: str, cite: Cite | None) -> Translated | None:
+    """The heading of an article of the Convention; those of others are not on record."""
+    return in_language(articles_by_number()[cite.number].headings) if cite and scheme == Scheme.UNCAC else None
+
+
+def _file_name(scheme: str, code: str) -> str:
+    cite = cite_of(code)
+    return f"{'article' if scheme == Scheme.UNCAC else scheme}-{cite.slug}" if cite else code
+
+
 def _cite_or_404(article: str, treaty: str) -> Cite:
     cite = cite_at(article)
     if cite is None or not is_in(treaty, cite):
@@ -94,7 +104,7 @@ def article(request: HttpRequest, article: str, treaty: str = Scheme.UNCAC) -> H
         "treaty": treaty,
         "named": named,
         "cite": cite,
-        "heading": in_language(articles_by_number()[cite.number].headings) if treaty == Scheme.UNCAC else None,
+        "heading": _heading(treaty, cite),
         "parts_on_record": [(each, cite_at(each), count) for each, count in parts.items()],
     }
     return _subject(request, "law/article.html", coverage.about_article(cite, treaty), context)
@@ -104,13 +114,14 @@ def article(request: HttpRequest, article: str, treaty: str = Scheme.UNCAC) -> H
 def article_file(request: HttpRequest, article: str, file_format: str, treaty: str = Scheme.UNCAC) -> HttpResponse:
     """The same as a file, with the whole text of each provision."""
     cite = _cite_or_404(article, treaty)
-    name = f"article-{cite.slug}" if treaty == Scheme.UNCAC else f"{treaty}-{cite.slug}"
+    name = _file_name(treaty, cite.code)
     return _subject_file(request, name, file_format, coverage.about_article(cite, treaty))
 
 
 class Kind(NamedTuple):
     """Measures or themes: the words for them, the names of their addresses, and what else there is about each."""
 
+    scheme: Scheme
     words: str | Promise
     listing: str
     entry: str
@@ -119,8 +130,18 @@ class Kind(NamedTuple):
     beside_at: str
 
 
-MEASURES = Kind(_("Laws by measure"), "law:measures", "law:measure", "law:measure-file", _("Fiches"), "fiches:measure")
-THEMES = Kind(_("Themes"), "law:themes", "law:theme", "law:theme-file", _("Vocabulary"), "vocabulary:page")
+MEASURES = Kind(
+    Scheme.MEASURE,
+    _("Laws by measure"),
+    "law:measures",
+    "law:measure",
+    "law:measure-file",
+    _("Fiches"),
+    "fiches:measure",
+)
+THEMES = Kind(
+    Scheme.THEME, _("Themes"), "law:themes", "law:theme", "law:theme-file", _("Vocabulary"), "vocabulary:page"
+)
 
 
 @requires(READ)
@@ -230,15 +251,18 @@ def state_file(request: HttpRequest, iso3: str, file_format: str) -> HttpRespons
 
 @requires(READ)
 def compare(request: HttpRequest) -> HttpResponse:
-    """The provisions of two to five States about an article, side by side."""
+    """The provisions of two to five States about an article or a measure, side by side."""
     everyone = jurisdictions_by_name()
     form = CompareForm(request.GET, {each.iso3: each for each in everyone})
-    context: dict[str, Any] = {"form": form, "day": form.day, "everyone": everyone, "columns": [], "cite": None}
+    context: dict[str, Any] = {"form": form, "day": form.day, "everyone": everyone}
+    context |= {"columns": [], "subject": "", "heading": None, "in_words": code_in_words}
     if form.asked:
-        states_asked, cite = form.asked
-        heading = in_language(articles_by_number()[cite.number].headings)
-        columns = coverage.compared(states_asked, coverage.about_article(cite), form.day)
-        context |= {"columns": columns, "cite": cite, "heading": heading, "in_words": code_in_words}
+        some, scheme, code = form.asked
+        context |= {
+            "columns": coverage.compared(some, coverage.about(scheme, code), form.day),
+            "subject": code_in_words(scheme, code),
+            "heading": _heading(scheme, cite_of(code)),
+        }
     return page(request, "law/compare.html", context)
 
 
@@ -248,6 +272,6 @@ def compare_file(request: HttpRequest, file_format: str) -> HttpResponse:
     form = CompareForm(request.GET, jurisdictions_by_code())
     if not form.asked:
         raise Http404
-    states_asked, cite = form.asked
-    columns = coverage.compared(states_asked, coverage.about_article(cite), form.day)
-    return _file(f"article-{cite.slug}", file_format, columns, [], form.day)
+    some, scheme, code = form.asked
+    columns = coverage.compared(some, coverage.about(scheme, code), form.day)
+    return _file(_file_name(scheme, code), file_format, columns, [], form.day)
