@@ -113,6 +113,10 @@ def _decisions(raw: Raw, tables: Tables) -> Iterator[str]:
     heard |= {part for row in raw["uncac_status"] for part in parts_of(row["notes"])}
     heard |= {part for row in notified_rows(raw) for part in split_notes(row["notes"])}
     yield from (f"statement_kinds.csv: unused {words}" for words in kinds() if words not in heard)
+    said = {row[f"{name}_en"] for row in tables["treaties"] for name in ("depositary", "open_to", "notes")}
+    yield from (
+        f"treaty_texts.csv: unused {r['text_en']}" for r in decisions("treaty_texts") if r["text_en"] not in said
+    )
 
 
 def run(raw: Raw, tables: list[Table]) -> list[str]:

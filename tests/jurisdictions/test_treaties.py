@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from comity.jurisdictions.models import Statement
+from comity.common.languages import CODES
+from comity.jurisdictions.models import Statement, Treaty
 from comity.jurisdictions.queries.depositaries import address_of
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +55,23 @@ def test_title_in_another_language_says_so(client: Client) -> None:
     assert '<bdi lang="en" dir="auto">Third Additional Protocol' in french
     assert "(anglais)" in french
     assert "(anglais)" not in client.get("/fr/treaties/UNCAC/").content.decode()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_what_is_said_of_a_treaty_is_in_the_readers_language(client: Client, code: str) -> None:
+    html = client.get(f"/{code}/treaties/UNCYBER/").content.decode()
+    found = Treaty.objects.get(code="UNCYBER")
+    for texts in (found.depositary, found.open_to, found.notes):
+        assert len(set(texts.values())) == len(CODES)
+        assert f'<bdi lang="{code}" dir="auto">{texts[code]}</bdi>' in html
+    assert client.get("/api/v1/treaties/UNCYBER").json()["open_to"] == found.open_to
+
+
+def test_what_nobody_translated_is_marked_as_english(client: Client) -> None:
+    Treaty.objects.filter(code="UNCAC").update(notes={"en": "Signed in a hall."}, open_to={})
+    html = client.get("/ru/treaties/UNCAC/").content.decode()
+    assert '<bdi lang="en" dir="auto">Signed in a hall.</bdi>' in html
+    assert "<dt>Открыт для</dt>" not in html
 
 
 def test_treaty_page_says_what_it_serves_and_what_replaces_it(client: Client) -> None:

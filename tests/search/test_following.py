@@ -27,7 +27,7 @@ PATIENCE = 60
 INSERT = """
 INSERT INTO jurisdictions_treaty (code, short_name, titles, kind, reference, depositary, binding, open_to, website,
   notes, source, verified)
-VALUES ('QUIX', 'x', '{"en": "Quixotania Treaty"}', 'mla', '', '', true, '', '', '', 'tests', 'yes')
+VALUES ('QUIX', 'x', '{"en": "Quixotania Treaty"}', 'mla', '', '{}', true, '{}', '', '{}', 'tests', 'yes')
 """
 DELETE = "DELETE FROM jurisdictions_treaty WHERE code = 'QUIX'"
 

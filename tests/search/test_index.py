@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+import tantivy
 from django.db import connection
 
 from comity.authorities.models import Authority
@@ -17,8 +18,9 @@ from comity.search.index.building import build
 from comity.search.index.folder import BrokenError, BusyError, Folder, read_place
 from comity.search.index.following import Follower, follow
 from comity.search.index.reading import Opened, state
+from comity.search.index.schema import schema
 from comity.search.models import Change
-from comity.search.queries import Question, search
+from comity.search.queries import Question, finding, search, suggesting
 from tests.search.conftest import LIBRARY, a_law, indexed
 
 if TYPE_CHECKING:
@@ -169,17 +171,18 @@ def test_a_follower_sees_that_its_own_index_lost_a_file(search_index: Path) -> N
         follower.catch_up()
 
 
-def _zero(generation: Path) -> None:
+def _zero(generation: Path, suffix: str) -> None:
     """What opens as if it were whole, and makes no sense when it is read."""
-    for path in generation.glob("*.store"):
+    for path in generation.glob(f"*{suffix}"):
         data = path.read_bytes()
         kept = len(data) * 9 // 10
         path.write_bytes(bytes(kept) + data[kept:])
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("suffix", [".store", pytest.param(".term", marks=pytest.mark.whole)])
 def test_what_a_reader_finds_damaged_is_built_anew(
-    search_index: Path, client: Client, monkeypatch: pytest.MonkeyPatch
+    search_index: Path, client: Client, monkeypatch: pytest.MonkeyPatch, suffix: str
 ) -> None:
     """The page says that it cannot search, and why is told to the operator; an index just built is spared."""
     folder = Folder(search_index)
@@ -187,7 +190,7 @@ def test_what_a_reader_finds_damaged_is_built_anew(
     follower.catch_up()
     damaged = folder.current
     assert damaged
-    _zero(damaged)
+    _zero(damaged, suffix)
     assert client.get("/en/search/?q=Kenya").status_code == 503
     assert "broken" in state()
     assert len(client.get("/healthz").json()["search"]) < 300
@@ -199,6 +202,25 @@ def test_what_a_reader_finds_damaged_is_built_anew(
     assert folder.current != damaged
     assert state() == ""
     assert client.get("/en/search/?q=Kenya").status_code == 200
+
+
+@pytest.mark.django_db
+def test_a_question_that_the_engine_cannot_answer_is_no_fault_of_the_index(
+    search_index: Path, client: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It finds nothing, which the log tells, and the index serves on."""
+    phrase = tantivy.Query.phrase_query(schema(), "concept", ["no", "places"])
+    with monkeypatch.context() as patched:
+        patched.setattr(finding, "query_for", lambda *_asked, **_more: phrase)
+        patched.setattr(suggesting, "begins_with", lambda *_asked: phrase)
+        page = client.get("/en/search/?q=Kenya")
+        assert (page.status_code, "Nothing found" in page.content.decode()) == (200, True)
+        assert client.get("/api/v1/search?q=Kenya").json()["count"] == 0
+        assert client.get("/api/v1/suggest?q=zzzz").json() == []
+    assert caplog.text.count("stumbled over a question") == 3
+    assert state() == ""
+    Follower(Folder(search_index)).catch_up()
+    assert client.get("/api/v1/search?q=Kenya").json()["count"] > 0
 
 
 @pytest.mark.django_db

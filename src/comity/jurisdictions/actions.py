@@ -41,20 +41,12 @@ def _article(row: Row) -> dict[str, Any]:
 
 
 def _treaty(row: Row) -> dict[str, Any]:
-    same = (
-        "code",
-        "short_name",
-        "kind",
-        "reference",
-        "depositary",
-        "open_to",
-        "website",
-        "notes",
-        "source",
-        "verified",
-    )
+    same = ("code", "short_name", "kind", "reference", "website", "source", "verified")
     return {name: row[name] for name in same} | {
         "titles": in_six(row, "title"),
+        "depositary": in_six(row, "depositary"),
+        "open_to": in_six(row, "open_to"),
+        "notes": in_six(row, "notes"),
         "opened_on": day(row["opened_on"]),
         "in_force_on": day(row["in_force_on"]),
         "binding": row["binding"] == "1",

@@ -124,11 +124,11 @@ class TreatyOut(Schema):
     titles: Texts
     kind: str
     reference: str
-    depositary: str
+    depositary: Texts
     opened_on: date | None
     in_force_on: date | None
     binding: bool
-    open_to: str
+    open_to: Texts
     website: str
     source: str
     verified: Verified

@@ -148,13 +148,13 @@ class Treaty(Sourced):
     titles = models.JSONField(default=dict)
     kind = models.CharField(max_length=40)
     reference = models.CharField(max_length=120, blank=True)
-    depositary = models.CharField(max_length=200, blank=True)
+    depositary = models.JSONField(default=dict, blank=True)
     opened_on = models.DateField(null=True, blank=True)
     in_force_on = models.DateField(null=True, blank=True)
     binding = models.BooleanField(default=True)
-    open_to = models.TextField(blank=True)
+    open_to = models.JSONField(default=dict, blank=True)
     website = models.URLField(blank=True)
-    notes = models.TextField(blank=True)
+    notes = models.JSONField(default=dict, blank=True)
 
     class Meta:
         ordering = ("code",)

@@ -121,6 +121,7 @@ def treaty(request: HttpRequest, code: str) -> HttpResponse:
         "statements": queries.statements_under(found, form.day),
         "sections": queries.treaty_sections(found, form.day),
         "rendered": rendered,
+        "in_language": in_language,
     }
     return page(request, "jurisdictions/treaty.html", context)
 

@@ -33,10 +33,25 @@ def tell(rows: list[Row], outcomes: "list[Outcome]", *, actor: Who, batch: Batch
     """Put the events on record.
 
     Raises:
-        FaultyListError: for a row about a law that is neither here nor on record.
+        FaultyListError: for a row about a law that is neither here nor on record, or that changes itself, and for
+            laws that repeal each other.
     """
     by_file = {each.file: each.work for each in outcomes if each.work}
-    return [_told(row, _work(row, by_file), actor, batch) for row in rows]
+    told = [_told(row, _work(row, by_file), actor, batch) for row in rows]
+    _refuse_circles(told)
+    return told
+
+
+def _refuse_circles(told: list[Told]) -> None:
+    """Looked for once all is told: what a later row puts right is right, and earlier imports count as well."""
+    repealed_by = dict(Work.objects.exclude(repealed_by=None).values_list("slug", "repealed_by"))
+    for each in told:
+        line = [each.work]
+        while each.event == "repeal" and (by := repealed_by.get(line[-1], "")) and by not in line[1:]:
+            line.append(by)
+        if line[-1] in line[:-1]:
+            message = f"row {each.row}: laws can't repeal each other: {' is repealed by '.join(line)}"
+            raise FaultyListError(message)
 
 
 def _told(row: Row, work: Work, actor: Who, batch: Batch) -> Told:
@@ -63,6 +78,9 @@ def _tell(row: Row, work: Work, actor: Who, batch: Batch) -> bool:
     source = row.source or f"list of import {batch.pk}"
     eids = _eids(row)
     by = Work.objects.filter(slug=row["by"]).first() or Work.objects.filter(uri=row["by"] or "-").first()
+    if by == work and row["event"] != "commencement":
+        message = f"row {row.number}: {work.slug} can't amend or repeal itself"
+        raise FaultyListError(message)
     if row["event"] == "commencement":
         record_commencement(actor=actor, work=work, on=row.days["on"], source=source, verified=Verified.NO, eids=eids)
     elif row["event"] == "repeal":

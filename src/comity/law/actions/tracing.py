@@ -19,6 +19,7 @@ OF_A_WORK = (
     "draft",
     "treaty",
     "repealed_on",
+    "repealed_by",
     "source",
     "verified",
 )

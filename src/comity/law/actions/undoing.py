@@ -92,8 +92,8 @@ def _take_back(each: Brought) -> None:
     for fields in each.replaced:
         _restore(fields)
     for name, value in each.before.items():
-        setattr(work, "treaty_id" if name == "treaty" else name, _value(work, name, value))
-    if not work.repealed_on:
+        setattr(work, f"{name}_id" if name in {"treaty", "repealed_by"} else name, _value(work, name, value))
+    if not work.repealed_on:  # imports of old don't say by what it was repealed before
         work.repealed_by = None
     work.save()
 

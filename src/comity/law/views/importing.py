@@ -65,7 +65,11 @@ def import_decide(request: HttpRequest, pk: int) -> HttpResponse:
     if request.POST.get("decision") != "import":
         handing.discard(batch, actor=actor)
         return redirect("law:imports")
-    report = handing.import_handed(batch, actor=actor)
+    try:
+        report = handing.import_handed(batch, actor=actor)
+    except FaultyListError as error:  # another import came between
+        messages.error(request, str(error))
+        return redirect("law:import", pk)
     if report and report.batch is None:
         messages.info(request, _("Nothing was changed."))
         return redirect("law:imports")

@@ -21,10 +21,16 @@ PLACE = "place.json"
 FAULT = "fault"
 """The file of a generation that says what a reader found wrong with it."""
 LONGEST_FAULT = 120
+OF_THE_QUESTION = ("An invalid argument", "Schema error", "The field does not exist", "Aborting aggregation")
+"""How the engine begins to say that it can't do what it was asked. What it finds damaged it calls by other words."""
 
 
 class BrokenError(RuntimeError):
     """The index cannot be opened: it is damaged, of another version, or not there."""
+
+
+class StumbledError(BrokenError):
+    """The engine can't answer a question, though nothing is wrong with the index."""
 
 
 class BusyError(RuntimeError):
@@ -135,15 +141,16 @@ def reported(generation: Path) -> str:
 
 @contextmanager
 def engine() -> Iterator[None]:
-    """Around whatever the engine reads: its fault is one of the files.
+    """Around whatever the engine reads: its fault is one of the files, unless it says that it is the question's.
 
     Raises:
         BrokenError: what is read makes no sense.
+        StumbledError: what is asked makes none.
     """
     try:
         yield
-    except ValueError as error:  # the engine's own word for every fault
-        raise BrokenError(_brief(error)) from error
+    except ValueError as error:  # the engine's own class for every fault
+        raise (StumbledError if str(error).startswith(OF_THE_QUESTION) else BrokenError)(_brief(error)) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # the engine's, of no class that could be named
             raise

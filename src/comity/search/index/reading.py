@@ -12,7 +12,7 @@ import tantivy
 from django.conf import settings
 
 from comity.common.languages import CODES
-from comity.search.index.folder import BrokenError, Folder, open_index, read_place, report, reported
+from comity.search.index.folder import BrokenError, Folder, StumbledError, open_index, read_place, report, reported
 from comity.search.index.meaning import known_words, labels
 from comity.search.index.places import names
 from comity.search.index.sayings import spoken
@@ -57,11 +57,15 @@ class Opened:
     def asked(self) -> Iterator[tantivy.Searcher]:
         """A searcher for one question; what cannot be read is reported to the follower, who builds the index anew.
 
+        A question that the engine cannot answer ends here, without an answer: no other index would have one.
+
         Raises:
             BrokenError: there is no index, or it cannot be read.
         """
         try:
             yield self.searcher()
+        except StumbledError:
+            LOG.exception("the search stumbled over a question")
         except BrokenError as error:
             LOG.warning("the search index cannot be read", exc_info=True)
             if self._generation is not None:

@@ -95,6 +95,7 @@ def search(question: Question, reader: Actor = NOBODY, *, index: Opened | None =
     """
     with (index or here()).asked() as searcher:
         return _answer(searcher, question, reader, facets=facets)
+    return Results([], 0, {})
 
 
 def _answer(searcher: tantivy.Searcher, question: Question, reader: Actor, *, facets: bool) -> Results:
@@ -174,8 +175,9 @@ def _ask(searcher: tantivy.Searcher, query: tantivy.Query, question: Question) -
 
 def _early(searcher: tantivy.Searcher, asked: Asked, question: Question, readers: frozenset[str]) -> Counting | None:
     """Facets counted while results are still looked for: where there may be so many that they are estimates."""
-    if question.filters or at_most(searcher, asked) <= EXACT_UP_TO:
-        return None
+    with engine():
+        if question.filters or at_most(searcher, asked) <= EXACT_UP_TO:
+            return None
     return COUNTING.submit(_facets, searcher, roughly(asked, {}, readers), about=True)
 
 

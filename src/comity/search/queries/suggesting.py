@@ -47,14 +47,15 @@ def suggest(typed: str, reader: Actor = NOBODY, *, index: Opened | None = None) 
         return []
     found = [Suggestion(label, "concept", "") for label in named_like(typed, current(), MOST_CONCEPTS)]
     query = begins_with(split(form(typed)), readers_of(reader))
+    all_shown: list[Shown] = []
     if query is not None:
         with (index or here()).asked() as searcher, engine():
             hits = searcher.search(query, LOOKED_AT, count=False, weight_by_field="weight").hits
             all_shown = [unpacked(searcher.doc(address)["shown"][0]) for _score, address in hits]
-        for shown in all_shown:
-            text = _called(shown)
-            if not shown.part and text not in {each.text for each in found}:
-                found.append(Suggestion(text, shown.kind, shown.address))
+    for shown in all_shown:
+        text = _called(shown)
+        if not shown.part and text not in {each.text for each in found}:
+            found.append(Suggestion(text, shown.kind, shown.address))
     return found[:MOST]
 
 

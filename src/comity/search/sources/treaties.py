@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from django.utils import timezone
 
 from comity.common.known import Known
+from comity.common.languages import CODES
 from comity.jurisdictions.models import Treaty
 from comity.jurisdictions.queries import list_treaties
 from comity.jurisdictions.queries.treaties import standings_under
@@ -27,14 +28,19 @@ def _parties(treaty: str) -> tuple[str, ...]:
     return tuple(sorted(iso3 for iso3, each in known.items() if each.takes_part is Known.YES))
 
 
+def _told(treaty: Treaty, code: str) -> str:
+    """What is said of it in a language."""
+    said = (each.get(code, "") for each in (treaty.depositary, treaty.open_to, treaty.notes))
+    return " · ".join(part for part in (treaty.reference, *said) if part)
+
+
 def _document(treaty: Treaty) -> Document:
-    told = (treaty.reference, treaty.depositary, treaty.open_to, treaty.notes)
     return Document(
         kind=KIND,
         key=treaty.code,
         address=f"treaties/{treaty.code}/",
         titles=treaty.titles or {"en": treaty.short_name},
-        texts={"en": " · ".join(part for part in told if part)},
+        texts={code: _told(treaty, code) for code in CODES},
         names=(treaty.code, treaty.short_name),
         languages=tuple(treaty.titles),
         states=_parties(treaty.code),

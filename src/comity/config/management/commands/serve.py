@@ -1,11 +1,14 @@
 """``comity serve``."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
+import time
 from contextlib import ExitStack
 from importlib import import_module
+from multiprocessing import parent_process
 from types import TracebackType
 from typing import Any, Self
 
@@ -55,7 +58,21 @@ def _application(_target: str) -> Any:  # noqa: ANN401  # what WSGI calls
     locks itself, and the parent then waits for it.
     """
     os.setpgid(0, 0)
+    threading.Thread(target=_end_with_the_server, daemon=True).start()
     return import_module("comity.config.wsgi").application
+
+
+def _end_with_the_server() -> None:
+    """A server that was killed leaves nobody behind who answers: what is being answered ends in order, or not at all.
+
+    Asked every second, as the kernel's own signal comes already when the thread ends that began this process.
+    """
+    server = parent_process()
+    while server and os.getppid() == server.pid:
+        time.sleep(1)
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(GRACE_SECONDS)
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 class Child:
