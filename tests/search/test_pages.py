@@ -56,6 +56,20 @@ def test_a_name_of_a_state_keeps_its_footnote(client: Client) -> None:
     assert "1244" in page
 
 
+def test_a_treaty_says_how_many_states_it_is_of(client: Client) -> None:
+    found = search(Question(text="UNCAC", filters={"kind": "treaty"})).results[0]
+    page = client.get("/en/search/?q=UNCAC&kind=treaty").content.decode()
+    above = page.partition('<p class="kicker">')[2].partition("</p>")[0]
+    assert f"Treaty · {len(found.shown.states)} States" in " ".join(above.split())
+    assert "Zambia" not in above
+    assert ">Zambia</a>" in page, "the facet names it"
+
+
+def test_no_link_of_a_facet_holds_another(client: Client) -> None:
+    page = client.get("/en/search/?q=UNCAC&kind=treaty").content.decode()
+    assert 'rel="nofollow">European Union</a><sup><a' in page
+
+
 def test_results_as_a_table_and_as_a_feed(client: Client) -> None:
     answer = client.get("/en/search/results.csv?q=extradition&kind=treaty")
     rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))

@@ -120,7 +120,7 @@ class Jurisdiction(models.Model):
     @property
     def footnote(self) -> str:
         """The footnote that prints wherever the name does; empty for most."""
-        return in_language(self.footnotes).text
+        return in_language(self.footnotes).text if self.footnotes else ""
 
 
 class Article(models.Model):
