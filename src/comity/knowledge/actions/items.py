@@ -24,8 +24,8 @@ LONGEST_SLUG = 60
 TAKEN = frozenset({"new", "work", "practices", "collections", "feed"})
 WRITABLE = frozenset(
     {
-        *("kind", "titles", "abstracts", "authors", "publisher", "published_on", "edition_of", "number"),
-        *("series", "themes", "articles", "related"),
+        *("kind", "titles", "abstracts", "authors", "publishers", "published_on", "edition_of", "number"),
+        *("series_names", "themes", "articles", "related"),
     }
 )
 """What a form may set; whose it is and how far it is, it may not."""
@@ -56,8 +56,8 @@ def _fill(item: Item, values: dict[str, Any]) -> None:
     if "state" in values and not item.from_state:
         item.state = values["state"]
     item.found_by = wholes_of(item.articles)
-    texts = (*item.titles.values(), *item.abstracts.values(), item.authors, item.publisher, item.series)
-    item.words = folded(" ".join(texts))
+    said = (item.titles, item.abstracts, item.publishers, item.series_names)
+    item.words = folded(" ".join((item.authors, *(text for texts in said for text in texts.values()))))
 
 
 @transaction.atomic
