@@ -97,7 +97,7 @@ class FileForm(forms.Form):
         label=_("Document"),
         allow_empty_file=True,
         error_messages={"required": _("Choose a file.")},
-        help_text=_("PDF, Word (DOCX), PNG or JPEG, at most 10 MB."),
+        help_text=_("PDF, Word (DOCX), slides (PPTX), PNG or JPEG, at most 10 MB."),
     )
 
     def clean_file(self) -> tuple[str, bytes]:
