@@ -2,11 +2,14 @@
 
 import io
 import zipfile
+import zlib
 
 from comity.law.reading.elements import parse
 from comity.law.reading.refusing import UNPACKED, refuse
 
 MOST_FILES = 5000
+DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, OverflowError)
+"""What the unpacker stumbles with over a file that is damaged."""
 
 
 def unpacked(content: bytes, needed: str) -> zipfile.ZipFile:
@@ -14,8 +17,8 @@ def unpacked(content: bytes, needed: str) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
         infos = archive.infolist()
-    except zipfile.BadZipFile as error:
-        refuse("broken", str(error), error)
+    except DAMAGE as error:
+        refuse("damaged", "", error)
     if needed not in {info.filename for info in infos}:
         refuse("kind")
     if len(infos) > MOST_FILES or sum(info.file_size for info in infos) > UNPACKED:
@@ -24,8 +27,12 @@ def unpacked(content: bytes, needed: str) -> zipfile.ZipFile:
         refuse("locked")
     for info in infos:
         if info.filename.endswith((".xml", ".rels")):
-            try:
-                parse(archive.read(info))
-            except (zipfile.BadZipFile, EOFError, OSError) as error:
-                refuse("broken", str(error), error)
+            parse(_bytes(archive, info))
     return archive
+
+
+def _bytes(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
+    try:
+        return archive.read(info)
+    except DAMAGE as error:
+        refuse("damaged", "", error)

@@ -40,7 +40,7 @@ def read_docx(content: bytes, language: str, title: str = "") -> Law:
         etree.XMLSyntaxError,
         zipfile.BadZipFile,
     ) as error:
-        refuse("broken", type(error).__name__, error)
+        refuse("damaged", "", error)
     language = language or language_of("\n".join(line.text for line in lines)) or "en"
     law = Law(title=title or next((line.text for line in lines if line.text), ""), language=language)
     law.notes = _notes(archive)
