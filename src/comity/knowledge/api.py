@@ -146,7 +146,7 @@ def _item(item: Item, downloads: dict[int, int]) -> dict[str, object]:
                 "content_type": each.content_type,
                 "size": each.size,
                 "digest": each.digest,
-                "address": f"/en/knowledge/{item.pk}/files/{each.pk}/",
+                "address": f"/en/{item.path}files/{each.pk}/",
                 "downloads": downloads.get(each.pk, 0),
             }
             for each in item.files.all()

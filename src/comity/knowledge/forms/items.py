@@ -54,7 +54,7 @@ class ItemForm(forms.Form):
 
     def clean_edition_of(self) -> Item | None:
         """The first edition itself, not one that is an edition of another."""
-        slug = self.cleaned_data["edition_of"].strip("/").rsplit("/", 1)[-1]
+        slug = " ".join(fields.addresses(self.cleaned_data["edition_of"]))
         if not slug:
             return None
         found = Item.objects.filter(pk=slug, edition_of=None, valid_from__isnull=False).exclude(pk=self.own.pk).first()

@@ -1,5 +1,7 @@
 """Items: what is published, with metadata in six languages, its files, and how often each was downloaded."""
 
+from urllib.parse import quote
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -33,7 +35,7 @@ class Status(models.TextChoices):
 class Item(Published):
     """Something to read. Its slug is its address for good; what was published once is withdrawn, never deleted."""
 
-    slug = models.SlugField(primary_key=True, max_length=80)
+    slug = models.SlugField(primary_key=True, max_length=80, allow_unicode=True)
     kind = models.CharField(max_length=13, choices=Kind.choices)
     titles = models.JSONField(default=dict)
     abstracts = models.JSONField(default=dict, blank=True)
@@ -78,6 +80,11 @@ class Item(Published):
     def about(self) -> About:
         """On what rights to write it depend: nobody's State but the one that wrote it."""
         return About(state=self.state_id or "" if self.from_state else "")
+
+    @property
+    def path(self) -> str:
+        """Where it is, behind the language; letters of other scripts are encoded, as programs need them."""
+        return f"knowledge/{quote(self.slug)}/"
 
     @property
     def title(self) -> Translated:

@@ -48,7 +48,7 @@ def _item(item: Item, said: dict[str, str]) -> Document:
     return Document(
         kind=ITEM,
         key=item.slug,
-        address=f"knowledge/{item.slug}/",
+        address=item.path,
         titles=item.titles,
         texts=texts,
         within={code: _joined(item.authors, name) for code, name in (item.series_names or {"und": ""}).items()},
