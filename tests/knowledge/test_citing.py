@@ -20,10 +20,10 @@ from comity.knowledge.models import Item
 if TYPE_CHECKING:
     from tests.knowledge.worlds import World
 
-TWO: dict[str, str | None] = {"authors": "Example, Ada; Office of Examples", "number": "2", "series": "Guides, 4"}
+TWO: dict[str, str | None] = {"authors": "Example, Ada; Office of Examples", "number": "2", "series_en": "Guides, 4"}
 THREE: dict[str, str | None] = {
     "authors": "Office of Examples, Division of Tests; Doe, J.; Roe, R.",
-    "publisher": "",
+    "publisher_en": "",
     "number": "13",
 }
 CASES: dict[str, tuple[dict[str, str | None], str]] = {
@@ -50,7 +50,7 @@ CASES: dict[str, tuple[dict[str, str | None], str]] = {
         "Ask. Then wait [online]. The Secretariat, 3 February 2025 [viewed TODAY]. Available from: ",
     ),
     "the twenty-first edition": (
-        {"authors": "Example, Ada", "number": "21", "publisher": "Press Ltd."},
+        {"authors": "Example, Ada", "number": "21", "publisher_en": "Press Ltd."},
         (
             "EXAMPLE, Ada. A guide to asking [online]. 21st ed. Press Ltd., 3 February 2025 [viewed TODAY]."
             " Available from: "

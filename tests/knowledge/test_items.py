@@ -202,7 +202,7 @@ def test_a_file_that_is_too_large_is_refused_beside_its_field(world: World) -> N
 
 
 def test_marks_that_turn_a_text_are_named_and_not_obeyed(world: World) -> None:
-    item = world.published(name_en="annual\u202efdp.exe", authors="A\u2066B", series="S\u202e")
+    item = world.published(name_en="annual\u202efdp.exe", authors="A\u2066B", series_en="S\u202e")
     pages = [world.get(""), world.get(f"{item.pk}/"), world.get("feed.xml")]
     pages += [world.get(f"{item.pk}/citation.{each}") for each in ("bib", "ris")]
     for page in pages:
@@ -226,8 +226,8 @@ def test_an_item_is_cited_for_readers_and_programs(world: World) -> None:
 
 
 def test_editions_series_and_relations_stand_beside_an_item(world: World) -> None:
-    first = world.published(series="Guides")
-    second = world.published(name_en="The guide, again", edition_of=first.pk, number="2", series="Guides")
+    first = world.published(series_en="Guides")
+    second = world.published(name_en="The guide, again", edition_of=first.pk, number="2", series_en="Guides")
     case = world.published(name_en="A case", related=f"https://hub.example/en/knowledge/{first.pk}/")
     page = world.get(f"{first.pk}/")
     assert "There is a newer edition" in page

@@ -30,7 +30,7 @@ GUIDE = {
     "name_fr": "Un guide pour demander",
     "abstract_en": "How one asks.",
     "authors": "Ada Example; Office of Examples",
-    "publisher": "The Secretariat",
+    "publisher_en": "The Secretariat",
     "published_on": "2025-02-03",
     "number": "1",
     "themes": ["asset-recovery"],

@@ -1,6 +1,7 @@
 """The secretariat's pages of imports: see first, then import or discard; take back."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 import pytest
@@ -15,12 +16,15 @@ from django.utils import timezone
 from comity.audit.models import Entry
 from comity.law.models import Batch, Expression, Handed, Tag, Work
 from tests.law.files import ACT, LIST, LOI
+from tests.law.test_reading_dangers import a_docx
+from tests.law.test_reading_formats import a_pdf
 from tests.people import an_officer, signed_in
 
 pytestmark = pytest.mark.django_db
 IMPORTS = "/en/law/imports/"
 FILES = {"act.md": ACT, "loi.md": LOI, "manifest.csv": LIST}
 SLUG = "fr-act-2019-7"
+SOUND_PDF = a_pdf(["An Act about requests for assistance and about those who answer them."] * 9)
 
 
 @pytest.fixture
@@ -29,11 +33,16 @@ def client() -> Client:
     return signed_in(an_officer("secretariat"))
 
 
-def hand_in(client: Client, files: dict[str, str | bytes] | dict[str, str]) -> HttpResponse:
+def hand_in(client: Client, files: Mapping[str, str | bytes]) -> HttpResponse:
     uploads = [
         SimpleUploadedFile(name, text if isinstance(text, bytes) else text.encode()) for name, text in files.items()
     ]
     return client.post(IMPORTS, {"laws": uploads}, follow=True)  # type: ignore[return-value]
+
+
+def flipped(content: bytes) -> bytes:
+    """With a byte changed within what is packed of the first part."""
+    return content[:80] + bytes([content[80] ^ 255]) + content[81:]
 
 
 def waiting() -> Batch:
@@ -93,6 +102,23 @@ def test_a_file_that_is_refused_says_why_in_words(client: Client) -> None:
     assert "declares entities of its own" in page
     decide(client, waiting(), "import")
     assert Expression.objects.filter(work=SLUG).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("cut.pdf", SOUND_PDF[:300]),
+        ("filter.pdf", SOUND_PDF.replace(b"/FlateDecode", b"/FlatoDecode")),
+        ("end.pdf", b"%PDF-1.7 and nothing else"),
+        ("cut.docx", a_docx()[:-400]),
+        ("bit.docx", flipped(a_docx())),
+        ("hollow.docx", a_docx(**{"[Content_Types].xml": "<Types/>"})),
+    ],
+)
+def test_a_damaged_file_is_said_to_be_so_in_words(client: Client, name: str, content: bytes) -> None:
+    page = hand_in(client, {name: content}).content.decode()
+    assert "The file is damaged and can&#39;t be read: save or export it anew, or ask for another copy." in page
+    assert not re.search(r"\w+(?:Error|Exception)\b", page), "no word of a program"
 
 
 def test_what_others_stand_on_is_named_and_kept(client: Client) -> None:

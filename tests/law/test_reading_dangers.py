@@ -91,7 +91,7 @@ def test_a_zip_that_is_no_document_is_refused() -> None:
     with zipfile.ZipFile(out, "w") as file:
         file.writestr("a.txt", "text")
     assert refused("law.docx", out.getvalue()) == "kind"
-    assert refused("law.docx", out.getvalue()[:40]) == "broken"
+    assert refused("law.docx", out.getvalue()[:40]) == "damaged"
 
 
 def test_a_scan_and_a_locked_pdf_are_refused() -> None:
@@ -104,7 +104,7 @@ def test_a_scan_and_a_locked_pdf_are_refused() -> None:
         writer.write(file)
     assert refused("law.pdf", files[0].getvalue()) == "scanned"
     assert refused("law.pdf", files[1].getvalue()) == "locked"
-    assert refused("law.pdf", b"%PDF-1.7 and nothing else") == "broken"
+    assert refused("law.pdf", b"%PDF-1.7 and nothing else") == "damaged"
 
 
 @pytest.mark.parametrize(

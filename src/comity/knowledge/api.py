@@ -45,7 +45,7 @@ class ItemsAsked(Part):
     state: str = Field("", pattern="^([A-Z]{3})?$", description="ISO 3166-1 code of three letters")
     language: Language | None = Field(None, description="Of a file")
     year: int | None = Field(None, ge=1900, le=2200)
-    series: str = Field("", max_length=200, pattern=r"^[^\x00]*$")
+    series: str = Field("", max_length=300, description="In any language", pattern=r"^[^\x00]*$")
 
 
 class FileOut(Schema):
@@ -61,7 +61,10 @@ class FileOut(Schema):
 
 
 class ItemOut(Schema):
-    """An item; texts by language. ``published_on`` is the date it bears, ``valid_from`` since when it is here."""
+    """An item; texts by language. ``published_on`` is the date it bears, ``valid_from`` since when it is here.
+
+    ``publisher`` and ``series`` are the names in one language, for programs of before there were several.
+    """
 
     slug: str
     kind: ItemKind
@@ -69,10 +72,12 @@ class ItemOut(Schema):
     abstracts: dict[str, str]
     authors: str
     publisher: str
+    publishers: dict[str, str]
     published_on: date | None
     edition_of: str | None
     number: int
     series: str
+    series_names: dict[str, str]
     themes: list[str]
     articles: list[str]
     state: str | None
@@ -123,9 +128,11 @@ class Practices(Schema):
 
 
 def _item(item: Item, downloads: dict[int, int]) -> dict[str, object]:
-    plain = ("kind", "titles", "abstracts", "authors", "publisher", "published_on", "number", "series", "themes")
+    plain = ("kind", "titles", "abstracts", "authors", "publishers", "published_on", "number", "series_names", "themes")
     return {name: getattr(item, name) for name in plain} | {
         "slug": item.pk,
+        "publisher": item.publisher.text,
+        "series": item.series.text,
         "articles": item.articles,
         "related": item.related,
         "edition_of": item.edition_of_id,
@@ -139,7 +146,7 @@ def _item(item: Item, downloads: dict[int, int]) -> dict[str, object]:
                 "content_type": each.content_type,
                 "size": each.size,
                 "digest": each.digest,
-                "address": f"/en/knowledge/{item.pk}/files/{each.pk}/",
+                "address": f"/en/{item.path}files/{each.pk}/",
                 "downloads": downloads.get(each.pk, 0),
             }
             for each in item.files.all()

@@ -1,9 +1,18 @@
 """Addresses of the room."""
 
-from django.urls import path
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
 
 from comity.knowledge.views import collections, compendium, feeds, reading, telling, writing
 
+
+class Words(StringConverter):
+    """A title as a part of an address, in the letters of any script."""
+
+    regex = r"[-\w]+"
+
+
+register_converter(Words, "words")
 app_name = "knowledge"
 urlpatterns = [
     path("", reading.knowledge, name="list"),
@@ -24,15 +33,15 @@ urlpatterns = [
     path("practices/<slug:slug>/withdraw/", telling.withdraw, name="practice-withdraw"),
     path("collections/", collections.collections, name="collections"),
     path("collections/new/", collections.new, name="collect"),
-    path("collections/<slug:slug>/", collections.collection, name="collection"),
-    path("collections/<slug:slug>/edit/", collections.edit, name="collection-edit"),
-    path("<slug:slug>/", reading.item, name="page"),
-    path("<slug:slug>/citation.<slug:file_format>", reading.citation, name="citation"),
-    path("<slug:slug>/edit/", writing.edit, name="edit"),
-    path("<slug:slug>/files/", writing.add_file, name="add-file"),
-    path("<slug:slug>/files/<int:document>/", reading.file, name="file"),
-    path("<slug:slug>/files/<int:document>/remove/", writing.remove_file, name="remove-file"),
-    path("<slug:slug>/hand-in/", writing.submit, name="submit"),
-    path("<slug:slug>/withdraw/", writing.withdraw, name="withdraw"),
-    path("<slug:slug>/decide/", writing.decide, name="decide"),
+    path("collections/<words:slug>/", collections.collection, name="collection"),
+    path("collections/<words:slug>/edit/", collections.edit, name="collection-edit"),
+    path("<words:slug>/", reading.item, name="page"),
+    path("<words:slug>/citation.<slug:file_format>", reading.citation, name="citation"),
+    path("<words:slug>/edit/", writing.edit, name="edit"),
+    path("<words:slug>/files/", writing.add_file, name="add-file"),
+    path("<words:slug>/files/<int:document>/", reading.file, name="file"),
+    path("<words:slug>/files/<int:document>/remove/", writing.remove_file, name="remove-file"),
+    path("<words:slug>/hand-in/", writing.submit, name="submit"),
+    path("<words:slug>/withdraw/", writing.withdraw, name="withdraw"),
+    path("<words:slug>/decide/", writing.decide, name="decide"),
 ]

@@ -10,12 +10,12 @@ from comity.audit.actions import record
 from comity.knowledge.actions.items import ImpossibleError
 from comity.knowledge.models import File, Item
 from comity.law.reading.apart import text_of
-from comity.networks.actions.files import MEGABYTE, WORD, check_size, keep, kind_of
+from comity.networks.actions.files import MEGABYTE, SLIDES, WORD, check_size, keep, kind_of
 
 MOST_FILES = 20
 MOST_BYTES = 10 * MEGABYTE
 """Publications have pictures; a request takes a little more (``BODY_MAX_BYTES``)."""
-WITH_TEXT = frozenset({"application/pdf", WORD})
+WITH_TEXT = frozenset({"application/pdf", WORD, SLIDES})
 """Kinds that may have a text; a picture has none."""
 COUNT = """
 INSERT INTO knowledge_download (file_id, month, number) VALUES (%s, %s, 1)

@@ -4,9 +4,23 @@
 from datetime import date
 from typing import Any
 
-PUBLISHER = "Secretariat of the invented hub"
+PUBLISHER = {
+    "en": "Secretariat of the invented hub",
+    "fr": "Secrétariat de la plateforme inventée",
+    "es": "Secretaría de la plataforma inventada",
+    "ru": "Секретариат вымышленного узла",
+    "zh": "虚构平台秘书处",
+    "ar": "أمانة المنصة الافتراضية",
+}
 NOTICE = "Invented for demonstration: no such text, body or case exists."
-SERIES = "Invented guides"
+SERIES = {
+    "en": "Invented guides",
+    "fr": "Guides inventés",
+    "es": "Guías inventadas",
+    "ru": "Вымышленные руководства",
+    "zh": "虚构指南",
+    "ar": "أدلة افتراضية",
+}
 
 # slug: what is told about it; "of" is the first edition, "near" related items, "in" the languages of its files.
 ITEMS: dict[str, dict[str, Any]] = {

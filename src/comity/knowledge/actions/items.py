@@ -13,6 +13,7 @@ from comity.access.actor import Actor, Role
 from comity.accounts.actions import notify
 from comity.accounts.queries import speakers_for, the_secretariat
 from comity.audit.actions import record
+from comity.common.languages import DEFAULT, in_language
 from comity.jurisdictions.models import Jurisdiction
 from comity.knowledge.models import Item, Status
 from comity.knowledge.queries.items import missing
@@ -20,12 +21,13 @@ from comity.knowledge.queries.themes import wholes_of
 from comity.knowledge.queries.words import folded
 
 LONGEST_SLUG = 60
+OTHER_SCRIPTS = frozenset({"ar", "ru", "zh"})
 # First parts of addresses that are pages of their own.
 TAKEN = frozenset({"new", "work", "practices", "collections", "feed"})
 WRITABLE = frozenset(
     {
-        *("kind", "titles", "abstracts", "authors", "publisher", "published_on", "edition_of", "number"),
-        *("series", "themes", "articles", "related"),
+        *("kind", "titles", "abstracts", "authors", "publishers", "published_on", "edition_of", "number"),
+        *("series_names", "themes", "articles", "related"),
     }
 )
 """What a form may set; whose it is and how far it is, it may not."""
@@ -36,8 +38,12 @@ class ImpossibleError(ValueError):
 
 
 def address_of(titles: dict[str, str], kind: str) -> str:
-    """An address out of the English title; for good, so that a later title does not change it."""
-    wanted = slugify(titles.get("en", ""))[:LONGEST_SLUG].strip("-")
+    """An address out of the title, the English one first; for good, so that a later title does not change it.
+
+    What Latin letters bear is left out; the letters of other scripts stay, for nothing here could spell them truly.
+    """
+    title = in_language(titles, DEFAULT)
+    wanted = slugify(title.text, allow_unicode=title.language in OTHER_SCRIPTS)[:LONGEST_SLUG].strip("-")
     return wanted if wanted and wanted not in TAKEN else f"{kind}-{secrets.token_hex(4)}"
 
 
@@ -56,8 +62,8 @@ def _fill(item: Item, values: dict[str, Any]) -> None:
     if "state" in values and not item.from_state:
         item.state = values["state"]
     item.found_by = wholes_of(item.articles)
-    texts = (*item.titles.values(), *item.abstracts.values(), item.authors, item.publisher, item.series)
-    item.words = folded(" ".join(texts))
+    said = (item.titles, item.abstracts, item.publishers, item.series_names)
+    item.words = folded(" ".join((item.authors, *(text for texts in said for text in texts.values()))))
 
 
 @transaction.atomic
@@ -103,7 +109,7 @@ def submit_item(*, actor: Actor | str, item: Item) -> Item:
     held.note = ""
     held.save(update_fields=["status", "note"])
     record(actor=actor, action="knowledge.submit_item", subject=_subject(held))
-    notify(the_secretariat(), _path(held))
+    notify(the_secretariat(), held.path)
     return held
 
 
@@ -164,8 +170,4 @@ def _moved(item: Item, before: set[Status], after: Status) -> Item:
 def _tell(item: Item) -> None:
     if item.from_state and item.state_id:
         for role in (Role.FOCAL_POINT, Role.MISSION):  # either may have written it
-            notify(speakers_for(item.state_id, role), _path(item))
-
-
-def _path(item: Item) -> str:
-    return f"knowledge/{item.pk}/"
+            notify(speakers_for(item.state_id, role), item.path)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from comity.common.languages import CODES, TITLES, in_language
 from comity.jurisdictions.models import Jurisdiction
 from comity.jurisdictions.queries import list_articles
-from comity.knowledge.forms.fields import NOT_A_DATE, NOT_IN_LIST
+from comity.knowledge.forms.fields import LONGEST_TITLE, NOT_A_DATE, NOT_IN_LIST
 from comity.knowledge.models import Kind
 from comity.knowledge.queries.items import Filters
 from comity.knowledge.queries.themes import theme_choices
@@ -34,7 +34,7 @@ class ItemsForm(Filtering):
     q = forms.CharField(required=False, max_length=200, label=_("Words"))
     kind = _choice(_("Kind"), Kind.choices)
     theme = _choice(_("Theme"), theme_choices)
-    series = forms.CharField(required=False, max_length=200)
+    series = forms.CharField(required=False, max_length=LONGEST_TITLE)
 
     def __init__(self, data: Any, states: list[Jurisdiction], years: list[int]) -> None:  # noqa: ANN401  # QueryDict
         super().__init__(data)

@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from urllib.parse import unquote
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -85,8 +86,8 @@ def articles(initial: list[str]) -> ArticlesField:
 
 def addresses(written: str) -> list[str]:
     """The slugs of what was written, each once."""
-    slugs = [each.strip("/").rsplit("/", 1)[-1] for each in SEPARATORS.split(written) if each]
-    return list(dict.fromkeys(slugs))
+    parts = (unquote(each).replace("\0", "").strip("/").rsplit("/", 1)[-1] for each in SEPARATORS.split(written))
+    return list(dict.fromkeys(filter(None, parts)))
 
 
 class ItemsField(forms.CharField):

@@ -24,7 +24,6 @@ class ItemForm(forms.Form):
     """What is told about an item."""
 
     authors = fields.text(_("Authors"), hint=_("“;” between two."))
-    publisher = fields.text(_("Publisher"))
     published_on = forms.DateField(
         required=False, input_formats=["%Y-%m-%d"], label=_("Date"), error_messages=fields.NOT_A_DATE
     )
@@ -32,11 +31,10 @@ class ItemForm(forms.Form):
         required=False, min_value=1, max_value=MOST_EDITIONS, label=_("Number of the edition"), initial=1
     )
     edition_of = fields.text(_("Edition of"), hint=_("Address of the first edition."))
-    series = fields.text(_("Series"), 200)
 
     def __init__(self, data: Any, item: Item | None, *, for_state: bool) -> None:  # noqa: ANN401  # QueryDict
         own = item or Item(kind=Kind.SUBMISSION if for_state else Kind.PUBLICATION)
-        named = ("kind", "authors", "publisher", "number", "series", "themes")
+        named = ("kind", "authors", "number", "themes")
         initial = {name: getattr(own, name) for name in named}
         initial |= {"edition_of": own.edition_of_id or "", "published_on": own.published_on and str(own.published_on)}
         super().__init__(data, initial=initial)
@@ -45,6 +43,8 @@ class ItemForm(forms.Form):
         self.fields["kind"] = fields.choice(_("Kind"), kinds, required=True)
         fields.six(self, "name", own.titles)
         fields.six(self, "abstract", own.abstracts, long=True)
+        fields.six(self, "publisher", own.publishers)
+        fields.six(self, "series", own.series_names)
         self.fields["themes"] = fields.themes()
         self.fields["articles"] = fields.articles(own.articles)
         self.fields["related"] = fields.items(_("Related"), own.related)
@@ -54,7 +54,7 @@ class ItemForm(forms.Form):
 
     def clean_edition_of(self) -> Item | None:
         """The first edition itself, not one that is an edition of another."""
-        slug = self.cleaned_data["edition_of"].strip("/").rsplit("/", 1)[-1]
+        slug = " ".join(fields.addresses(self.cleaned_data["edition_of"]))
         if not slug:
             return None
         found = Item.objects.filter(pk=slug, edition_of=None, valid_from__isnull=False).exclude(pk=self.own.pk).first()
@@ -71,7 +71,7 @@ class ItemForm(forms.Form):
 
     def values(self) -> dict[str, Any]:
         """What the item keeps of it."""
-        plain = ("kind", "authors", "publisher", "published_on", "edition_of", "series", "themes", "articles")
+        plain = ("kind", "authors", "published_on", "edition_of", "themes", "articles")
         kept = {name: self.cleaned_data[name] for name in plain}
         if "state" in self.fields:
             kept["state"] = Jurisdiction.objects.filter(pk=self.cleaned_data["state"]).first()
@@ -79,6 +79,8 @@ class ItemForm(forms.Form):
             "number": self.cleaned_data["number"] or 1,
             "titles": fields.six_of(self, "name"),
             "abstracts": fields.six_of(self, "abstract"),
+            "publishers": fields.six_of(self, "publisher"),
+            "series_names": fields.six_of(self, "series"),
             "related": [each.pk for each in self.cleaned_data["related"]],
         }
 
@@ -95,7 +97,7 @@ class FileForm(forms.Form):
         label=_("Document"),
         allow_empty_file=True,
         error_messages={"required": _("Choose a file.")},
-        help_text=_("PDF, Word (DOCX), PNG or JPEG, at most 10 MB."),
+        help_text=_("PDF, Word (DOCX), slides (PPTX), PNG or JPEG, at most 10 MB."),
     )
 
     def clean_file(self) -> tuple[str, bytes]:

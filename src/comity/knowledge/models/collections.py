@@ -10,7 +10,7 @@ from comity.knowledge.models.items import Item
 class Collection(models.Model):
     """A few items on one matter."""
 
-    slug = models.SlugField(primary_key=True, max_length=80)
+    slug = models.SlugField(primary_key=True, max_length=80, allow_unicode=True)
     titles = models.JSONField(default=dict)
     abstracts = models.JSONField(default=dict, blank=True)
     origin = models.CharField(max_length=9, choices=Origin.choices, default=Origin.REFERENCE)

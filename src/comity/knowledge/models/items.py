@@ -1,12 +1,14 @@
 """Items: what is published, with metadata in six languages, its files, and how often each was downloaded."""
 
+from urllib.parse import quote
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from comity.access.actor import About
 from comity.common.claims import Origin
-from comity.common.languages import Translated, in_language
+from comity.common.languages import DEFAULT, Translated, in_language
 from comity.jurisdictions.models import Jurisdiction
 from comity.knowledge.models.published import Published
 
@@ -33,20 +35,22 @@ class Status(models.TextChoices):
 class Item(Published):
     """Something to read. Its slug is its address for good; what was published once is withdrawn, never deleted."""
 
-    slug = models.SlugField(primary_key=True, max_length=80)
+    slug = models.SlugField(primary_key=True, max_length=80, allow_unicode=True)
     kind = models.CharField(max_length=13, choices=Kind.choices)
     titles = models.JSONField(default=dict)
     abstracts = models.JSONField(default=dict, blank=True)
     authors = models.CharField(max_length=300, blank=True)
     """Persons or bodies, ";" between two."""
-    publisher = models.CharField(max_length=300, blank=True)
+    publishers = models.JSONField(default=dict, blank=True)
+    """The name of the one publisher, by language."""
     published_on = models.DateField(null=True, blank=True)
     """The date it bears itself; ``valid_from`` is since when it is here."""
     edition_of = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="later_editions")
     """The first edition; empty for a first one."""
     number = models.PositiveSmallIntegerField(default=1)
     """Which edition it is."""
-    series = models.CharField(max_length=200, blank=True)
+    series_names = models.JSONField(default=dict, blank=True)
+    """The name of the one series, by language."""
     themes = models.JSONField(default=list, blank=True)
     """Identifiers of concepts of the vocabulary."""
     articles = models.JSONField(default=list, blank=True)
@@ -78,6 +82,11 @@ class Item(Published):
         return About(state=self.state_id or "" if self.from_state else "")
 
     @property
+    def path(self) -> str:
+        """Where it is, behind the language; letters of other scripts are encoded, as programs need them."""
+        return f"knowledge/{quote(self.slug)}/"
+
+    @property
     def title(self) -> Translated:
         """The title in the reader's language."""
         return in_language(self.titles)
@@ -86,6 +95,21 @@ class Item(Published):
     def abstract(self) -> Translated:
         """The abstract in the reader's language."""
         return in_language(self.abstracts)
+
+    @property
+    def publisher(self) -> Translated:
+        """The publisher's name in the reader's language."""
+        return in_language(self.publishers)
+
+    @property
+    def series(self) -> Translated:
+        """The name of the series in the reader's language."""
+        return in_language(self.series_names)
+
+    @property
+    def series_asked(self) -> str:
+        """The name by which the series is asked for: in every reader's language the same, and most likely shared."""
+        return in_language(self.series_names, DEFAULT).text
 
     @property
     def is_draft(self) -> bool:

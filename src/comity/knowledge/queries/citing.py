@@ -32,8 +32,8 @@ def iso690(item: Item, viewed: date) -> str:
         _creators([_inverted(each) for each in _authors(item)]),
         f"{_line(item.title.text).rstrip('.')} [online]",
         f"{_ordinal(item.number)} ed" if item.number > 1 else "",
-        ", ".join(part for part in (_line(item.publisher), made) if part) + f" [viewed {long_date(viewed, 'en')}]",
-        _line(item.series),
+        ", ".join(part for part in (_line(item.publisher.text), made) if part) + f" [viewed {long_date(viewed, 'en')}]",
+        _line(item.series.text),
     )
     return " ".join(f"{part.rstrip('.')}." for part in parts if part) + " Available from:"
 
@@ -58,10 +58,10 @@ def bibtex(item: Item, address: str) -> str:
     fields = {
         "title": _line(in_language(item.titles).text),
         "author": " and ".join(f"{{{_tex(each)}}}" for each in _authors(item)),
-        "publisher": _line(item.publisher),
+        "publisher": _line(item.publisher.text),
         "year": str(item.published_on.year) if item.published_on else "",
         "edition": str(item.number) if item.number > 1 else "",
-        "series": _line(item.series),
+        "series": _line(item.series.text),
         "url": address,
     }
     raw = {"author", "url"}
@@ -80,11 +80,11 @@ def ris(item: Item, address: str) -> str:
         ("TY", "RPRT"),
         *(("AU", each) for each in _authors(item)),
         ("TI", _line(in_language(item.titles).text)),
-        ("PB", _line(item.publisher)),
+        ("PB", _line(item.publisher.text)),
         ("PY", str(day.year) if day else ""),
         ("DA", f"{day.year}/{day.month:02}/{day.day:02}/" if day else ""),
         ("ET", str(item.number) if item.number > 1 else ""),
-        ("T3", _line(item.series)),
+        ("T3", _line(item.series.text)),
         ("AB", _line(in_language(item.abstracts).text)),
         ("UR", address),
     ]

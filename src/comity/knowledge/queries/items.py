@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Sum
 from django.http import Http404
@@ -11,6 +13,7 @@ from django.utils import timezone
 from comity.access.actor import Actor
 from comity.access.check import allowed, demand_over
 from comity.audit.actions import witness
+from comity.common.languages import CODES
 from comity.knowledge.models import Collection, Download, File, Item, Kind, Status, public_at
 from comity.knowledge.queries.words import folded
 
@@ -39,6 +42,11 @@ def _with_files(rows: QuerySet[Item]) -> QuerySet[Item]:
     return rows.select_related("state").prefetch_related(Prefetch("files", queryset=files))
 
 
+def _in_series(names: Iterable[str]) -> Q:
+    """Filter for those whose series has one of these names, in whatever language."""
+    return reduce(or_, (Q(**{f"series_names__{code}__in": [*names]}) for code in CODES))
+
+
 def list_items(filters: Filters, day: date | None = None) -> QuerySet[Item]:
     """What is public on a day, the latest first."""
     found = _with_files(Item.objects.filter(public_at(day or timezone.localdate())))
@@ -46,11 +54,12 @@ def list_items(filters: Filters, day: date | None = None) -> QuerySet[Item]:
         "kind": filters.kind,
         "state": filters.state,
         "published_on__year": filters.year,
-        "series": filters.series,
         "themes__contains": [filters.theme] if filters.theme else "",
         "found_by__contains": [filters.article] if filters.article else "",
     }
     found = found.filter(**{name: value for name, value in asked.items() if value})
+    if filters.series:
+        found = found.filter(_in_series([filters.series]))
     if filters.language:
         files = File.objects.filter(item=OuterRef("pk"), language=filters.language, removed_at__isnull=True)
         found = found.filter(Exists(files))
@@ -79,12 +88,6 @@ def list_years() -> list[int]:
     """The years in which something public is dated, the latest first."""
     days = Item.objects.filter(public_at(timezone.localdate()), published_on__isnull=False)
     return [each.year for each in days.dates("published_on", "year", order="DESC")]
-
-
-def list_series() -> list[str]:
-    """The series of which something is public."""
-    rows = Item.objects.filter(public_at(timezone.localdate())).exclude(series="")
-    return list(rows.order_by("series").values_list("series", flat=True).distinct())
 
 
 def may_write(actor: Actor, item: Item) -> bool:
@@ -175,9 +178,7 @@ def around(item: Item) -> Around:
     others = Item.objects.filter(public_at(timezone.localdate())).exclude(pk=item.pk)
     first = item.edition_of_id or item.pk
     editions = others.filter(Q(edition_of=first) | Q(pk=first)).order_by("-number")
-    series = (
-        others.filter(series=item.series).exclude(Q(edition_of=first) | Q(pk=first)) if item.series else others.none()
-    )
+    series = others.filter(_in_series(item.series_names.values())).exclude(Q(edition_of=first) | Q(pk=first))
     related = others.filter(Q(pk__in=item.related) | Q(related__contains=[item.pk]))
     return Around(
         list(editions),

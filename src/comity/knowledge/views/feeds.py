@@ -50,8 +50,8 @@ def practices(request: HttpRequest) -> HttpResponse:
 
 def _item(item: Item) -> Entry:
     kinds = [str(item.get_kind_display()), *_themes(item)]
-    author = item.authors or item.publisher
-    return Entry(f"knowledge/{item.pk}/", item.title.text, item.abstract.text, author, item.valid_from, kinds)
+    author = item.authors or item.publisher.text
+    return Entry(item.path, item.title.text, item.abstract.text, author, item.valid_from, kinds)
 
 
 def _practice(practice: Practice) -> Entry:

@@ -3,6 +3,8 @@
 from django.core.paginator import Paginator
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.encoding import uri_to_iri
+from django.utils.http import content_disposition_header
 
 from comity.access.actor import actor_of
 from comity.access.check import requires
@@ -47,7 +49,7 @@ def knowledge(request: HttpRequest) -> HttpResponse:
 
 def address_of(request: HttpRequest, item: Item) -> str:
     """The whole address of an item in the reader's language."""
-    return request.build_absolute_uri(f"/{current()}/knowledge/{item.pk}/")
+    return request.build_absolute_uri(f"/{current()}/{item.path}")
 
 
 @requires(READ)
@@ -55,11 +57,13 @@ def item(request: HttpRequest, slug: str) -> HttpResponse:
     """One item: what it is, its files, how to cite it, what stands around it."""
     actor = actor_of(request)
     found = reading.get_item_for(actor, slug)
+    address = address_of(request, found)
     context = {
         "item": found,
         "around": reading.around(found),
         "citation": iso690(found, timezone.localdate()),
-        "address": address_of(request, found),
+        "address": address,
+        "address_read": uri_to_iri(address),
         "formats": FORMATS,
         "theme_name": theme_name,
         "changes": reading.may_change(actor, found),
@@ -91,5 +95,5 @@ def citation(request: HttpRequest, slug: str, file_format: str) -> HttpResponse:
         raise Http404
     text = {"bib": bibtex, "ris": ris}[file_format](found, address_of(request, found))
     response = HttpResponse(text, content_type=f"{FORMATS[file_format]}; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{found.pk}.{file_format}"'
+    response["Content-Disposition"] = str(content_disposition_header(True, f"{found.pk}.{file_format}"))  # noqa: FBT003
     return response

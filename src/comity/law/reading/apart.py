@@ -30,7 +30,10 @@ def text_of(name: str, content: bytes, language: str = "") -> str:
 
 def _read(name: str, content: bytes, language: str) -> str:
     from comity.law.reading.choosing import Hints, read, texts_of  # noqa: PLC0415  # under the limits
+    from comity.law.reading.slides import are_slides, read_slides  # noqa: PLC0415
 
+    if are_slides(content):
+        return "\n".join(read_slides(content))
     laws = read(name, content, Hints(language, "-")).laws
     return "\n".join(line for law in laws for line in (*texts_of(law), *law.conclusions, *law.notes))
 

@@ -13,6 +13,8 @@ from comity.law.tree import Law
 MOST_PAGES = 3000
 FEWEST_LETTERS = 40
 """Letters of a page on average; a scan has a stamp at most."""
+DAMAGE = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, NotImplementedError)
+"""What the reader stumbles with over a file that is damaged."""
 PAGE_NUMBER = re.compile(
     r"^\s*(?:[-–—]\s*)?(?:page|página|p\.|стр\.|صفحة)?\s*\d{1,4}(?:\s*(?:/|of|de|sur)\s*\d{1,4})?\s*(?:[-–—]\s*)?$",
     re.IGNORECASE,
@@ -45,8 +47,8 @@ def _pages(content: bytes) -> tuple[list[str], str]:
         raise
     except RecursionError as error:
         refuse("deep", "", error)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError) as error:
-        refuse("broken", type(error).__name__, error)
+    except DAMAGE as error:
+        refuse("damaged", "", error)
 
 
 def _without_page_numbers(pages: list[str]) -> tuple[list[str], bool]:

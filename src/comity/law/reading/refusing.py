@@ -17,6 +17,7 @@ SENTENCES: dict[str, Promise] = {
     "entities": _("The file declares entities of its own (a document type), which may reach outside it."),
     "deep": _("The file is nested too deeply."),
     "broken": _("The file is damaged: %(detail)s"),
+    "damaged": _("The file is damaged and can't be read: save or export it anew, or ask for another copy."),
     "scanned": _("The PDF holds pictures of pages without text: it needs text recognition first."),
     "locked": _("The file is protected by a password."),
     "gap": _("The numbers jump: %(detail)s"),

@@ -15,10 +15,10 @@ from comity.law.reading.assembling import Line, assemble
 from comity.law.reading.counting import Counters
 from comity.law.reading.elements import parse
 from comity.law.reading.languages import language_of
-from comity.law.reading.refusing import UNPACKED, refuse
+from comity.law.reading.packed import unpacked
+from comity.law.reading.refusing import refuse
 from comity.law.tree import Law
 
-MOST_FILES = 5000
 HEADING = re.compile(r"^(?:heading|überschrift|titre|título|заголовок|标题)\s*([1-6])$", re.IGNORECASE)
 TEXT = "word/document.xml"
 NOTES = "word/footnotes.xml"
@@ -26,7 +26,7 @@ NOTES = "word/footnotes.xml"
 
 def read_docx(content: bytes, language: str, title: str = "") -> Law:
     """The law. Raises RefusedError for what is no such file, is damaged, or unpacks beyond reason."""
-    archive = _checked(content)
+    archive = unpacked(content, TEXT)
     try:
         document = Document(io.BytesIO(content))
         counters = Counters(document)
@@ -40,36 +40,13 @@ def read_docx(content: bytes, language: str, title: str = "") -> Law:
         etree.XMLSyntaxError,
         zipfile.BadZipFile,
     ) as error:
-        refuse("broken", type(error).__name__, error)
+        refuse("damaged", "", error)
     language = language or language_of("\n".join(line.text for line in lines)) or "en"
     law = Law(title=title or next((line.text for line in lines if line.text), ""), language=language)
     law.notes = _notes(archive)
     if counters.used:
         law.warnings.append("numbered")
     return assemble(law, lines)
-
-
-def _checked(content: bytes) -> zipfile.ZipFile:
-    """The archive, with every part small enough and free of document types."""
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(content))
-        infos = archive.infolist()
-    except zipfile.BadZipFile as error:
-        refuse("broken", str(error), error)
-    names = {info.filename for info in infos}
-    if TEXT not in names:
-        refuse("kind")
-    if len(infos) > MOST_FILES or sum(info.file_size for info in infos) > UNPACKED:
-        refuse("large", f"{UNPACKED // (1024 * 1024)} MB")
-    if any(info.flag_bits & 1 for info in infos):
-        refuse("locked")
-    for info in infos:
-        if info.filename.endswith((".xml", ".rels")):
-            try:
-                parse(archive.read(info))
-            except (zipfile.BadZipFile, EOFError, OSError) as error:
-                refuse("broken", str(error), error)
-    return archive
 
 
 def _lines(block: Paragraph | Table, counters: Counters) -> list[Line]:

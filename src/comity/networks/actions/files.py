@@ -19,9 +19,13 @@ MOST_BYTES = 5 * MEGABYTE
 MOST_UNPACKED = 100 * MEGABYTE
 LONGEST_NAME = 100
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+OFFICE = {WORD: "word/document.xml", SLIDES: "ppt/presentation.xml"}
+"""The part by which each kind of packed file is told."""
 ENDINGS = {
     "application/pdf": ("pdf",),
     WORD: ("docx",),
+    SLIDES: ("pptx",),
     "image/png": ("png",),
     "image/jpeg": ("jpg", "jpeg"),
 }
@@ -62,7 +66,7 @@ def keep(name: str, content: bytes, folder: str, most: int = MOST_BYTES) -> Kept
     check_size(len(content), most)
     content_type = kind_of(content)
     if not content_type:
-        raise RefusedFileError(_("Hand in a PDF, a Word file (DOCX) or a picture (PNG, JPEG)."))
+        raise RefusedFileError(_("Hand in a PDF, a Word file (DOCX), slides (PPTX) or a picture (PNG, JPEG)."))
     path = default_storage.save(f"{folder}/{secrets.token_hex(24)}", ContentFile(content))
     digest = hashlib.sha256(content).hexdigest()
     return Kept(path, plain_name(name, content_type), content_type, len(content), digest)
@@ -76,21 +80,22 @@ def kind_of(content: bytes) -> str:
         return "image/png"
     if content.startswith(b"\xff\xd8\xff") and b"\xff\xd9" in content[-64:]:
         return "image/jpeg"
-    return WORD if content.startswith(b"PK\x03\x04") and _is_word(content) else ""
+    return _office_kind(content) if content.startswith(b"PK\x03\x04") else ""
 
 
-def _is_word(content: bytes) -> bool:
-    """A Word file by the list of its parts; no part is unpacked, and one that would unpack to too much is refused."""
+def _office_kind(content: bytes) -> str:
+    """Word or slides by the list of parts; no part is unpacked, and one that would unpack to too much is refused."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             parts = packed.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError):
-        return False
+        return ""
     names = {part.filename for part in parts}
     sound = sum(part.file_size for part in parts) <= MOST_UNPACKED and not any(
         part.flag_bits & ENCRYPTED or part.filename.lower().endswith("vbaproject.bin") for part in parts
     )
-    return sound and {"[Content_Types].xml", "word/document.xml"} <= names
+    found = [kind for kind, part in OFFICE.items() if part in names]
+    return found[0] if sound and len(found) == 1 and "[Content_Types].xml" in names else ""
 
 
 def plain_name(name: str, content_type: str) -> str:

@@ -10,7 +10,7 @@ from comity.search.analysis import form, split, stems
 from comity.search.documents import PUBLIC, Document, packed
 from comity.search.index.meaning import concepts_in, concepts_meant, digest
 
-VERSION = f"6-{digest()}"
+VERSION = f"7-{digest()}"
 """Counted up whenever fields, analysis or the words of documents change; an index of another version is built anew."""
 FACETS = ("kind", "state", "region", "article", "measure", "language", "year", "status")
 BUCKETS = 64

@@ -48,10 +48,10 @@ def _item(item: Item, said: dict[str, str]) -> Document:
     return Document(
         kind=ITEM,
         key=item.slug,
-        address=f"knowledge/{item.slug}/",
+        address=item.path,
         titles=item.titles,
         texts=texts,
-        within={"und": " · ".join(part for part in (item.authors, item.series) if part)},
+        within={code: _joined(item.authors, name) for code, name in (item.series_names or {"und": ""}).items()},
         also=also | ({"und": " ".join(state.names.values())} if state else {}),
         languages=tuple(sorted({each.language for each in item.files.all()})),
         states=(state.iso3,) if state else (),
@@ -60,6 +60,10 @@ def _item(item: Item, said: dict[str, str]) -> Document:
         on=item.published_on or item.valid_from,
         weight=WEIGHT,
     )
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(filter(None, parts))
 
 
 def _practice(practice: Practice) -> Document:
