@@ -65,6 +65,19 @@ def test_a_treaty_says_how_many_states_it_is_of(client: Client) -> None:
     assert ">Zambia</a>" in page, "the facet names it"
 
 
+@pytest.mark.parametrize(
+    ("code", "address"),
+    [
+        ("UNCAC", "treaties/UNCAC/"),
+        ("ets 024", "treaties/ETS024/"),
+        ("ken", "states/KEN/"),
+        ("CARIN", "networks/carin/"),
+    ],
+)
+def test_what_has_the_question_for_its_code_comes_first(code: str, address: str) -> None:
+    assert search(Question(text=code)).results[0].shown.address == address
+
+
 def test_no_link_of_a_facet_holds_another(client: Client) -> None:
     page = client.get("/en/search/?q=UNCAC&kind=treaty").content.decode()
     assert 'rel="nofollow">European Union</a><sup><a' in page

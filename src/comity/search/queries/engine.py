@@ -27,6 +27,8 @@ GUESSED, GUESSED_TITLE, GUESSED_ARTICLE, LEAST_SURE = 4.0, 6.0, 1.0, 0.65
 """For what a sentence is probably about: in the text, in a title, tagged so; and how much less sure than the surest."""
 KIND = 4.0
 """For what is of the kind that the question asks for: an authority, a network, a treaty, a law."""
+CODE = 30.0
+"""For the treaty, State or network whose code is the question as such."""
 NEAR, MOST_NEAR = 0.3, 8
 PART = 5.0
 """For each part of a question that a result has, where few have all."""
@@ -93,7 +95,7 @@ def _query(asked: Asked, parts: list[Clause], need: Need, *, ranked: bool = True
     needed = _guessed(asked) if in_passing else _needed(asked.units, need)
     if not ranked:
         return Query.boolean_query([(Occur.Must, needed), *parts])
-    better = [(Occur.Should, each) for each in _some_parts(asked.units, need)]
+    better = [(Occur.Should, each) for each in (*_some_parts(asked.units, need), *_coded(asked.text))]
     much = IN_PASSING if in_passing else 1.0
     return Query.boolean_query([(Occur.Must, needed), *parts, *better, *_better(asked.units, much)])
 
@@ -171,6 +173,14 @@ def _some_parts(units: tuple[Unit, ...], need: Need) -> Iterator[tantivy.Query]:
             yield _part(each) if each in asked_for else _unit(each)
     if need is not Need.ALL:
         yield Query.const_score_query(_all_of([_unit(each) for each in asked_for]), COMPLETE)
+
+
+def _coded(text: str) -> Iterator[tantivy.Query]:
+    """What has the whole question for its code: UNCAC, ETS 030, KEN, carin."""
+    code = "".join(text.split())
+    if code.isascii() and code.isalnum():
+        for record in (f"treaty:{code.upper()}", f"state:{code.upper()}", f"network:{code.lower()}"):
+            yield Query.const_score_query(_term("record", record), CODE)
 
 
 def _part(unit: Unit, times: float = 1.0) -> tantivy.Query:
