@@ -185,19 +185,26 @@ def _engine(text: str) -> None:
     """What a question asks of the engine, one after the other as bare Tantivy is asked."""
     from comity.search.index.reading import here  # noqa: PLC0415
     from comity.search.queries.asking import take_apart  # noqa: PLC0415
-    from comity.search.queries.engine import query_for  # noqa: PLC0415
-    from comity.search.queries.finding import Question, _best, _early, _facets, _found  # noqa: PLC0415  # measured here
+    from comity.search.queries.engine import Need, query_for  # noqa: PLC0415
+    from comity.search.queries.finding import (  # noqa: PLC0415  # what is measured
+        EXACT_UP_TO,
+        Question,
+        _best,
+        _early,
+        _facets,
+        _found,
+    )
 
     searcher = here().searcher()
     asked, readers, question = take_apart(text), frozenset({"public"}), Question(text=text)
     early = _early(searcher, asked, question, readers)
     if early:
         early.result()
-    need, found, _complete = (early and _best(searcher, asked, question, readers)) or _found(
-        searcher, asked, question, readers
-    )
-    if found.total and not (early and found.many):
-        _facets(searcher, query_for(asked, {}, readers, need, ranked=False), about=found.many)
+    best = _best(searcher, asked, question, readers, early) if early else None
+    need, found, _complete = best or _found(searcher, asked, question, readers)
+    many = found.total > EXACT_UP_TO
+    if found.total and not (early and many and need is Need.ALL):
+        _facets(searcher, query_for(asked, {}, readers, need, ranked=False), about=many)
 
 
 def _engines(asked: list[str]) -> tuple[list[float], list[float], list[float]]:

@@ -10,6 +10,7 @@ import pytest
 
 from comity.knowledge.models import File, Item
 from comity.law.reading import RefusedError, read
+from comity.law.reading.slides import read_slides
 from comity.search.index.folder import Folder
 from comity.search.index.following import Follower
 from tests.knowledge.test_texts import UNSEARCHED, found
@@ -65,6 +66,12 @@ def parts_of(*slides: str) -> dict[str, str | bytes]:
     }
 
 
+ALSO = "<p:sp><a:p><a:r><a:t>A new drawing</a:t></a:r></a:p></p:sp>"
+MIXED = 'xmlns:m="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+TWICE = (
+    f"<p:sld {P} {A} {MIXED}><m:AlternateContent><m:Choice>{ALSO}</m:Choice><m:Fallback>{ALSO}</m:Fallback>"
+    "</m:AlternateContent></p:sld>"
+)
 SOUND = parts_of(a_slide("How quixotania answers", "反腐败 中文"), a_slide("A title|first"))
 
 
@@ -155,3 +162,7 @@ def test_slides_are_no_law() -> None:
     with pytest.raises(RefusedError) as error:
         read("law.pptx", packed(SOUND))
     assert error.value.said.code == "kind"
+
+
+def test_what_stands_in_for_a_new_drawing_is_read_once() -> None:
+    assert read_slides(packed(parts_of(TWICE))) == ["A new drawing"]

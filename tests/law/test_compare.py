@@ -44,6 +44,7 @@ def test_states_side_by_side(client: Client) -> None:
         ("subject=untoc&article=18-8&measure=freezing", "UNTOC, art. 18(8) ", "untoc-18-8-"),
         ("subject=measure&measure=bank-records", "Bank records", "bank-records-"),
         ("subject=measure&measure=bank-records&article=99", "Bank records", "bank-records-"),
+        ("subject=untoc&article=18(8)&measure=gone", "UNTOC, art. 18(8) ", "untoc-18-8-"),
     ],
 )
 def test_states_side_by_side_by_another_treaty_or_a_measure(
@@ -56,6 +57,7 @@ def test_states_side_by_side_by_another_treaty_or_a_measure(
     a_law("other", "CHE", "18(8)")
     question = f"?state=CHE&state=KEN&{asked}"
     page = text_of(client, f"/en/law/compare/{question}")
+    assert "Choose from the list." not in page
     assert heading in page.split("<h1>")[1].split("</h1>")[0]
     assert "Text of secrecy." in page.split('id="KEN"')[1]
     assert "Text of other." not in page, "article 18(8) of the Convention is another"

@@ -1,7 +1,9 @@
 """What mustn't be read isn't: each danger is refused with a word that says which it is."""
 
 import io
+import tracemalloc
 import zipfile
+import zlib
 from itertools import count
 
 import pytest
@@ -9,6 +11,7 @@ from docx import Document
 from pypdf import PdfWriter
 
 from comity.law.reading import LARGEST, Hints, RefusedError, read
+from comity.law.reading.packed import unpacked
 
 LIMS = '<Statute xml:lang="en"><Identification><ShortTitle>Act</ShortTitle></Identification><Body>{}</Body></Statute>'
 SECTION = "<Section><Label>1</Label><Text>{}</Text></Section>"
@@ -79,6 +82,28 @@ def test_a_zip_bomb_is_refused() -> None:
     bomb = a_docx(**{f"word/media/{number}": " " * 40_000_000 for number in range(4)})
     assert len(bomb) < 1_000_000
     assert refused("law.docx", bomb) == "large"
+
+
+def test_a_part_that_is_longer_than_it_says_is_not_unpacked_to_its_end() -> None:
+    """The sizes in the list of parts and before each part are whatever its sender wrote there."""
+    long, said = b" " * 64_000_000, b" " * 100
+    bomb = a_docx(**{"word/media/picture.png": long.decode()})
+    for number, lie in ((len(long), len(said)), (zlib.crc32(long), zlib.crc32(said))):
+        bomb = bomb.replace(number.to_bytes(4, "little"), lie.to_bytes(4, "little"))
+    tracemalloc.start()
+    try:
+        assert unpacked(bomb, "word/document.xml")["word/media/picture.png"] == said
+        assert read("law.docx", bomb).laws
+        assert tracemalloc.get_traced_memory()[1] < len(long) / 4
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_packing_that_cannot_be_unpacked_only_so_far_is_refused() -> None:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("word/document.xml", "<document/>")
+    assert refused("law.docx", content.getvalue()) == "damaged"
 
 
 def test_entities_within_a_docx_are_refused() -> None:

@@ -15,7 +15,7 @@ from comity.networks.models import Network
 from comity.search.actions import forget_old_changes
 from comity.search.index import following
 from comity.search.index.building import build
-from comity.search.index.folder import BrokenError, BusyError, Folder, read_place
+from comity.search.index.folder import BrokenError, BusyError, Folder, StumbledError, read_place
 from comity.search.index.following import Follower, follow
 from comity.search.index.reading import Opened, state
 from comity.search.index.schema import schema
@@ -202,6 +202,22 @@ def test_what_a_reader_finds_damaged_is_built_anew(
     assert folder.current != damaged
     assert state() == ""
     assert client.get("/en/search/?q=Kenya").status_code == 200
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("search_index")
+def test_results_are_told_though_the_engine_stumbles_over_facets(
+    client: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def stumbles(*_asked: object, **_more: object) -> None:
+        raise StumbledError
+
+    monkeypatch.setattr(finding, "_facets", stumbles)
+    told = client.get("/api/v1/search?q=Kenya").json()
+    assert told["count"] > 0
+    assert told["results"][0]["key"] == "KEN"
+    assert set(told["facets"].values() or [()]) == {()}
+    assert "stumbled over facets" in caplog.text
 
 
 @pytest.mark.django_db

@@ -60,7 +60,8 @@ def test_a_treaty_says_how_many_states_it_is_of(client: Client) -> None:
     found = search(Question(text="UNCAC", filters={"kind": "treaty"})).results[0]
     page = client.get("/en/search/?q=UNCAC&kind=treaty").content.decode()
     above = page.partition('<p class="kicker">')[2].partition("</p>")[0]
-    assert f"Treaty · {len(found.shown.states)} States" in " ".join(above.split())
+    assert "EUE" in found.shown.states, "a party by article 67 and no State"
+    assert f"Treaty · {len(found.shown.states) - 1} States and territories" in " ".join(above.split())
     assert "Zambia" not in above
     assert ">Zambia</a>" in page, "the facet names it"
 

@@ -11,6 +11,7 @@ from pydantic import Field
 from comity.access.check import requires
 from comity.common.claims import Verified
 from comity.common.known import Known
+from comity.common.languages import DEFAULT, in_language
 from comity.common.schemas import AsOf, Invalid, Problem
 from comity.jurisdictions import queries
 from comity.jurisdictions.models import Jurisdiction, Participation, Statement, Treaty, TreatyScope
@@ -117,18 +118,23 @@ class JurisdictionPage(JurisdictionOut):
 
 
 class TreatyOut(Schema):
-    """A treaty, or a scheme that binds nobody, with how many take part as at a date, by status."""
+    """A treaty, or a scheme that binds nobody, with how many take part as at a date, by status.
+
+    Depositary and who may join stand in English, for programs of before, and by language.
+    """
 
     code: str
     short_name: str
     titles: Texts
     kind: str
     reference: str
-    depositary: Texts
+    depositary: str
+    depositaries: Texts
     opened_on: date | None
     in_force_on: date | None
     binding: bool
-    open_to: Texts
+    open_to: str
+    open_to_texts: Texts
     website: str
     source: str
     verified: Verified
@@ -176,8 +182,15 @@ def _jurisdiction(each: Jurisdiction) -> dict[str, Any]:
 
 
 def _treaty(each: Treaty, counts: Mapping[Participation.Status, int]) -> dict[str, Any]:
-    same = set(TreatyOut.model_fields) - {"counts"}
-    return {name: getattr(each, name) for name in same} | {"counts": dict(counts)}
+    texts = {"depositary": each.depositary, "open_to": each.open_to}
+    same = set(TreatyOut.model_fields) - {"counts", *texts, "depositaries", "open_to_texts"}
+    return {
+        **{name: getattr(each, name) for name in same},
+        **{name: in_language(said, DEFAULT).text for name, said in texts.items()},
+        "depositaries": each.depositary,
+        "open_to_texts": each.open_to,
+        "counts": dict(counts),
+    }
 
 
 def _scope(each: TreatyScope) -> ScopeOut:

@@ -93,7 +93,8 @@ def _take_back(each: Brought) -> None:
         _restore(fields)
     for name, value in each.before.items():
         setattr(work, f"{name}_id" if name in {"treaty", "repealed_by"} else name, _value(work, name, value))
-    if not work.repealed_on:  # imports of old don't say by what it was repealed before
+    gone = not Work.objects.filter(slug=work.repealed_by_id).exists()
+    if gone or not work.repealed_on:  # imports of old don't say by what it was repealed before
         work.repealed_by = None
     work.save()
 

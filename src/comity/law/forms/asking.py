@@ -106,7 +106,9 @@ class CompareForm(DayForm):
         return [self._states[code] for code in codes]
 
     def clean(self) -> None:
-        """Where States are named, so must be what to compare."""
+        """Where States are named, so must be what to compare; the other field, which nobody sees, has no faults."""
+        other = "article" if self.cleaned_data.get("subject") == Scheme.MEASURE else "measure"
+        self.errors.pop(other, None)
         scheme, states = self.cleaned_data.get("subject"), self.cleaned_data.get("state")
         if scheme and states and self.cleaned_data.get(_field_of(scheme)) == "":
             self.add_error(_field_of(scheme), _("Fill in this field."))

@@ -88,7 +88,7 @@ def fault_of(scheme: str, code: str) -> str | Promise:
             Scheme.UNTOC: is_in(scheme, cite),
             Scheme.OFFENCE: cite.number in OFFENCES and not cite.parts,
         }[Scheme(scheme)]
-        return "" if right else _("The Convention has no such article or paragraph.")
+        return "" if right else _("The treaty has no such article or paragraph.")
     among = {Scheme.MEASURE: measures().keys(), Scheme.THEME: concepts().keys()}.get(Scheme(scheme), ())
     return "" if code in among else NOT_IN_LIST
 

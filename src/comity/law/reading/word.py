@@ -1,6 +1,5 @@
 """DOCX: paragraphs, headings by their styles, tables, footnotes, and the numbers that Word counts itself."""
 
-import io
 import re
 import zipfile
 
@@ -15,7 +14,7 @@ from comity.law.reading.assembling import Line, assemble
 from comity.law.reading.counting import Counters
 from comity.law.reading.elements import parse
 from comity.law.reading.languages import language_of
-from comity.law.reading.packed import unpacked
+from comity.law.reading.packed import packed, unpacked
 from comity.law.reading.refusing import refuse
 from comity.law.tree import Law
 
@@ -26,9 +25,9 @@ NOTES = "word/footnotes.xml"
 
 def read_docx(content: bytes, language: str, title: str = "") -> Law:
     """The law. Raises RefusedError for what is no such file, is damaged, or unpacks beyond reason."""
-    archive = unpacked(content, TEXT)
+    parts = unpacked(content, TEXT)
     try:
-        document = Document(io.BytesIO(content))
+        document = Document(packed(parts))
         counters = Counters(document)
         lines = [line for block in document.iter_inner_content() for line in _lines(block, counters)]
         title = title or document.core_properties.title
@@ -43,7 +42,7 @@ def read_docx(content: bytes, language: str, title: str = "") -> Law:
         refuse("damaged", "", error)
     language = language or language_of("\n".join(line.text for line in lines)) or "en"
     law = Law(title=title or next((line.text for line in lines if line.text), ""), language=language)
-    law.notes = _notes(archive)
+    law.notes = _notes(parts)
     if counters.used:
         law.warnings.append("numbered")
     return assemble(law, lines)
@@ -86,11 +85,11 @@ def _text(paragraph: Paragraph) -> str:
     return "".join(pieces)
 
 
-def _notes(archive: zipfile.ZipFile) -> list[str]:
-    if NOTES not in archive.namelist():
+def _notes(parts: dict[str, bytes]) -> list[str]:
+    if NOTES not in parts:
         return []
     notes = []
-    for note in parse(archive.read(NOTES)).iterfind(qn("w:footnote")):
+    for note in parse(parts[NOTES]).iterfind(qn("w:footnote")):
         words = " ".join("".join(each.text or "" for each in note.iter(qn("w:t"))).split())
         if words:
             notes.append(f"[{note.get(qn('w:id'))}] {words}")

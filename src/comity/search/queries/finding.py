@@ -1,5 +1,6 @@
 """The search: a question and who asks, to results, facets and counts."""
 
+import logging
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from markupsafe import Markup
 from comity.access.actor import NOBODY, Actor
 from comity.common.languages import current
 from comity.search.documents import Shown, unpacked
-from comity.search.index.folder import engine
+from comity.search.index.folder import StumbledError, engine
 from comity.search.index.reading import Opened, here
 from comity.search.index.schema import BUCKETS, FACETS, schema
 from comity.search.queries.asking import Asked, take_apart
@@ -20,6 +21,7 @@ from comity.search.queries.rights import readers_of
 from comity.search.queries.snippets import marked, snippet
 from comity.search.queries.spelling import better_spelt
 
+LOG = logging.getLogger(__name__)
 PER_PAGE = 20
 DEEPEST = 1000
 """Whoever looks further than this many results is better served by a filter."""
@@ -100,27 +102,26 @@ def search(question: Question, reader: Actor = NOBODY, *, index: Opened | None =
 
 def _answer(searcher: tantivy.Searcher, question: Question, reader: Actor, *, facets: bool) -> Results:
     asked, readers = take_apart(question.text), readers_of(reader)
-    early = _early(searcher, asked, question, readers)
-    need, found, complete = (early and _best(searcher, asked, question, readers)) or _found(
-        searcher, asked, question, readers
-    )
-    many = need is Need.ALL and found.many
-    counting = early if many else None
+    early = _early(searcher, asked, question, readers) if facets else None
+    best = _best(searcher, asked, question, readers, early) if early else None
+    need, found, complete = best or _found(searcher, asked, question, readers)
+    many = found.total > EXACT_UP_TO
+    counting = early if many and need is Need.ALL else None
     if facets and found.total and not counting:
-        filters = question.filters
-        same = roughly(asked, filters, readers) if many else query_for(asked, filters, readers, need, ranked=False)
-        counting = COUNTING.submit(_facets, searcher, same, about=many or found.total > EXACT_UP_TO)
+        rough = many and need is Need.ALL
+        ask = roughly(asked, question.filters, readers) if rough else _all(asked, question, readers, need)
+        counting = COUNTING.submit(_facets, searcher, ask, about=many)
     own = current()
     with engine():
         shown = [(score, unpacked(searcher.doc(address)["shown"][0])) for score, address in found.hits]
     results = [_result(each, asked, own, score if isinstance(score, float) else 0.0) for score, each in shown]
     spelt = "" if complete else better_spelt(searcher, asked, readers)
-    counted, about = counting.result() if counting else ({}, False)
-    if found.of_titles:
-        complete = count = sum(each.count for each in counted["kind"])
-    else:
-        count = found.total
-    return Results(results, count, counted, about, complete, spelt)
+    counted, about = _waited_for(counting) if counting else ({}, False)
+    return Results(results, found.total, counted, about, complete, spelt)
+
+
+def _all(asked: Asked, question: Question, readers: frozenset[str], need: Need) -> tantivy.Query:
+    return query_for(asked, question.filters, readers, need, ranked=False)
 
 
 Counted = tuple[dict[str, list[Value]], bool]
@@ -133,23 +134,32 @@ class Found(NamedTuple):
 
     total: int
     hits: list[tuple[Any, tantivy.DocAddress]]
-    of_titles: bool = False
-    """Whether they were looked for among titles only, so that all there are must be estimated."""
 
-    @property
-    def many(self) -> bool:
-        """Whether counts are estimates."""
-        return self.of_titles or self.total > EXACT_UP_TO
+
+def _waited_for(counting: Counting) -> Counted:
+    """The facets; none where the engine stumbles over them, as what was found is found all the same."""
+    try:
+        return counting.result()
+    except StumbledError:
+        LOG.exception("the search stumbled over facets")
+        return {}, False
 
 
 def _best(
-    searcher: tantivy.Searcher, asked: Asked, question: Question, readers: frozenset[str]
+    searcher: tantivy.Searcher, asked: Asked, question: Question, readers: frozenset[str], early: Counting
 ) -> tuple[Need, Found, int] | None:
-    """The best of very many, which say in their titles what is asked; none where those are few, or order is by day."""
+    """The best of very many, which say in their titles what is asked, with an estimate of how many there are.
+
+    None where the titles are fewer than anybody leafs through, the results are not that many, or order is by day.
+    """
     if question.sort == NEWEST:
         return None
     found = _ask(searcher, titled(asked, readers), question)
-    return (Need.ALL, found._replace(of_titles=True), found.total) if found.total >= DEEPEST else None
+    if found.total < DEEPEST:
+        return None
+    facets, _about = _waited_for(early)
+    about = max(found.total, sum(each.count for each in facets.get("kind", [])))
+    return (Need.ALL, Found(about, found.hits), about) if about > EXACT_UP_TO else None
 
 
 def _found(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from django.utils import timezone
 
 from comity.common.known import Known
-from comity.common.languages import CODES
+from comity.common.languages import CODES, DEFAULT
 from comity.jurisdictions.models import Treaty
 from comity.jurisdictions.queries import list_treaties
 from comity.jurisdictions.queries.treaties import standings_under
@@ -34,13 +34,18 @@ def _told(treaty: Treaty, code: str) -> str:
     return " · ".join(part for part in (treaty.reference, *said) if part)
 
 
+def _languages(treaty: Treaty) -> set[str]:
+    """In which languages it is said who may join or who keeps it: in others there would be numbers alone."""
+    return {*treaty.depositary, *treaty.open_to, *treaty.notes}
+
+
 def _document(treaty: Treaty) -> Document:
     return Document(
         kind=KIND,
         key=treaty.code,
         address=f"treaties/{treaty.code}/",
         titles=treaty.titles or {"en": treaty.short_name},
-        texts={code: _told(treaty, code) for code in CODES},
+        texts={code: _told(treaty, code) for code in CODES if code == DEFAULT or code in _languages(treaty)},
         names=(treaty.code, treaty.short_name),
         languages=tuple(treaty.titles),
         states=_parties(treaty.code),

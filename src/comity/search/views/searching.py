@@ -69,6 +69,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "asked": bool(question.text or question.filters),
         "groups": _groups(question, found, words),
         "states": words.states,
+        "organizations": words.organizations,
         "in_words": words.of,
         "one": ONE,
         "listing": Paginator(range(min(found.count, DEEPEST)), PER_PAGE).get_page(number),

@@ -58,6 +58,8 @@ class Words:
 
     def __init__(self) -> None:
         self.states: dict[str, Jurisdiction] = jurisdictions_by_code()
+        regional = Jurisdiction.Kind.REGIONAL_ORGANIZATION
+        self.organizations = frozenset(iso3 for iso3, each in self.states.items() if each.kind == regional)
         self._articles = _articles.get()
         self._words: dict[str, Callable[[str], str]] = {
             "kind": lambda value: str(KINDS.get(value, value)),
