@@ -200,9 +200,9 @@ def _engine(text: str) -> None:
     early = _early(searcher, asked, question, readers)
     if early:
         early.result()
-    best = _best(searcher, asked, question, readers, early) if early else None
+    best = _best(searcher, asked, question, readers) if early else None
     need, found, _complete = best or _found(searcher, asked, question, readers)
-    many = found.total > EXACT_UP_TO
+    many = found.at_least or found.total > EXACT_UP_TO
     if found.total and not (early and many and need is Need.ALL):
         _facets(searcher, query_for(asked, {}, readers, need, ranked=False), about=many)
 

@@ -103,9 +103,9 @@ def search(question: Question, reader: Actor = NOBODY, *, index: Opened | None =
 def _answer(searcher: tantivy.Searcher, question: Question, reader: Actor, *, facets: bool) -> Results:
     asked, readers = take_apart(question.text), readers_of(reader)
     early = _early(searcher, asked, question, readers) if facets else None
-    best = _best(searcher, asked, question, readers, early) if early else None
+    best = _best(searcher, asked, question, readers) if early else None
     need, found, complete = best or _found(searcher, asked, question, readers)
-    many = found.total > EXACT_UP_TO
+    many = found.at_least or found.total > EXACT_UP_TO
     counting = early if many and need is Need.ALL else None
     if facets and found.total and not counting:
         rough = many and need is Need.ALL
@@ -117,7 +117,10 @@ def _answer(searcher: tantivy.Searcher, question: Question, reader: Actor, *, fa
     results = [_result(each, asked, own, score if isinstance(score, float) else 0.0) for score, each in shown]
     spelt = "" if complete else better_spelt(searcher, asked, readers)
     counted, about = _waited_for(counting) if counting else ({}, False)
-    return Results(results, found.total, counted, about, complete, spelt)
+    count = found.total
+    if found.at_least:
+        complete = count = max(count, sum(each.count for each in counted.get("kind", [])))
+    return Results(results, count, counted, about, complete, spelt)
 
 
 def _all(asked: Asked, question: Question, readers: frozenset[str], need: Need) -> tantivy.Query:
@@ -134,6 +137,8 @@ class Found(NamedTuple):
 
     total: int
     hits: list[tuple[Any, tantivy.DocAddress]]
+    at_least: bool = False
+    """Whether there are more, as only titles were looked through."""
 
 
 def _waited_for(counting: Counting) -> Counted:
@@ -146,20 +151,16 @@ def _waited_for(counting: Counting) -> Counted:
 
 
 def _best(
-    searcher: tantivy.Searcher, asked: Asked, question: Question, readers: frozenset[str], early: Counting
+    searcher: tantivy.Searcher, asked: Asked, question: Question, readers: frozenset[str]
 ) -> tuple[Need, Found, int] | None:
-    """The best of very many, which say in their titles what is asked, with an estimate of how many there are.
+    """The best where there may be very many: those that say in their titles what is asked.
 
-    None where the titles are fewer than anybody leafs through, the results are not that many, or order is by day.
+    None where they are fewer than anybody leafs through, or the order is by day.
     """
     if question.sort == NEWEST:
         return None
     found = _ask(searcher, titled(asked, readers), question)
-    if found.total < DEEPEST:
-        return None
-    facets, _about = _waited_for(early)
-    about = max(found.total, sum(each.count for each in facets.get("kind", [])))
-    return (Need.ALL, Found(about, found.hits), about) if about > EXACT_UP_TO else None
+    return (Need.ALL, found._replace(at_least=True), found.total) if found.total >= DEEPEST else None
 
 
 def _found(
