@@ -106,10 +106,11 @@ def _answer(searcher: tantivy.Searcher, question: Question, reader: Actor, *, fa
     best = _best(searcher, asked, question, readers) if early else None
     need, found, complete = best or _found(searcher, asked, question, readers)
     many = found.at_least or found.total > EXACT_UP_TO
-    counting = early if many and need is Need.ALL else None
+    rough = many and need is Need.ALL
+    counting = early if rough else None
     if facets and found.total and not counting:
-        rough = many and need is Need.ALL
-        ask = roughly(asked, question.filters, readers) if rough else _all(asked, question, readers, need)
+        filters = question.filters
+        ask = roughly(asked, filters, readers) if rough else query_for(asked, filters, readers, need, ranked=False)
         counting = COUNTING.submit(_facets, searcher, ask, about=many)
     own = current()
     with engine():
@@ -120,11 +121,7 @@ def _answer(searcher: tantivy.Searcher, question: Question, reader: Actor, *, fa
     count = found.total
     if found.at_least:
         complete = count = max(count, sum(each.count for each in counted.get("kind", [])))
-    return Results(results, count, counted, about, complete, spelt)
-
-
-def _all(asked: Asked, question: Question, readers: frozenset[str], need: Need) -> tantivy.Query:
-    return query_for(asked, question.filters, readers, need, ranked=False)
+    return Results(results, count, counted, about or found.at_least, complete, spelt)
 
 
 Counted = tuple[dict[str, list[Value]], bool]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from django.utils import timezone
 
 from comity.common.known import Known
-from comity.common.languages import CODES, DEFAULT
+from comity.common.languages import DEFAULT
 from comity.jurisdictions.models import Treaty
 from comity.jurisdictions.queries import list_treaties
 from comity.jurisdictions.queries.treaties import standings_under
@@ -28,15 +28,11 @@ def _parties(treaty: str) -> tuple[str, ...]:
     return tuple(sorted(iso3 for iso3, each in known.items() if each.takes_part is Known.YES))
 
 
-def _told(treaty: Treaty, code: str) -> str:
-    """What is said of it in a language."""
-    said = (each.get(code, "") for each in (treaty.depositary, treaty.open_to, treaty.notes))
-    return " · ".join(part for part in (treaty.reference, *said) if part)
-
-
-def _languages(treaty: Treaty) -> set[str]:
-    """In which languages it is said who may join or who keeps it: in others there would be numbers alone."""
-    return {*treaty.depositary, *treaty.open_to, *treaty.notes}
+def _texts(treaty: Treaty) -> dict[str, str]:
+    """What is said of it, in the languages in which anything is: in others there would be its number alone."""
+    said = (treaty.depositary, treaty.open_to, treaty.notes)
+    codes = dict.fromkeys((DEFAULT, *(code for texts in said for code in texts)))
+    return {code: " · ".join(filter(None, (treaty.reference, *(texts.get(code) for texts in said)))) for code in codes}
 
 
 def _document(treaty: Treaty) -> Document:
@@ -45,7 +41,7 @@ def _document(treaty: Treaty) -> Document:
         key=treaty.code,
         address=f"treaties/{treaty.code}/",
         titles=treaty.titles or {"en": treaty.short_name},
-        texts={code: _told(treaty, code) for code in CODES if code == DEFAULT or code in _languages(treaty)},
+        texts=_texts(treaty),
         names=(treaty.code, treaty.short_name),
         languages=tuple(treaty.titles),
         states=_parties(treaty.code),
